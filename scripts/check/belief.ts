@@ -1,0 +1,24 @@
+import type { Words } from "../../src/i18n/locale.ts";
+import { TABLES, type TableId, type Tables } from "../../src/model/tables/index.ts";
+import type { Problem } from "../problem.ts";
+
+/** One belief about the data, named as the promise it makes. An empty answer means that it holds. */
+export type Belief = (tables: Tables) => readonly Problem[];
+
+/** A belief that failed, at a row of a table. */
+export function at(
+  table: TableId,
+  row: { readonly row: number } | undefined,
+  column: string | undefined,
+  fact: Words,
+  remedy: Words,
+): Problem {
+  const spec = TABLES[table];
+  const label = column ? (spec.columns as Record<string, { label: Words }>)[column]?.label : undefined;
+  return { file: `data/${table}.csv`, row: row?.row, column, label, fact, remedy };
+}
+
+/** The row with this id, if it is there. Beliefs about a named row hold their peace where it is gone: its absence is told elsewhere. */
+export function byId<R extends { readonly id: string }>(rows: readonly R[], id: string): R | undefined {
+  return rows.find((r) => r.id === id);
+}

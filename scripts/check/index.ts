@@ -1,0 +1,28 @@
+import type { Tables } from "../../src/model/tables/index.ts";
+import type { Problem } from "../problem.ts";
+import * as agreement from "./agreement.ts";
+import type { Belief } from "./belief.ts";
+import * as indicators from "./indicators.ts";
+import * as lists from "./lists.ts";
+import * as money from "./money.ts";
+import * as periods from "./periods.ts";
+import * as promises from "./promises.ts";
+import * as sources from "./sources.ts";
+
+const { candidates: _candidates, ...promiseBeliefs } = promises;
+
+/** Everything we believe about the data across tables, by name. A new belief is a new exported function in one of the files. */
+export const BELIEFS: Readonly<Record<string, Belief>> = {
+  ...agreement,
+  ...money,
+  ...lists,
+  ...indicators,
+  ...periods,
+  ...promiseBeliefs,
+  ...sources,
+};
+
+export function check(tables: Tables): { readonly problems: readonly Problem[]; readonly count: number } {
+  const beliefs = Object.values(BELIEFS);
+  return { problems: beliefs.flatMap((b) => b(tables)), count: beliefs.length };
+}

@@ -1,0 +1,219 @@
+import Papa from "papaparse";
+import type { Words } from "../src/i18n/locale.ts";
+import type { Table } from "../src/model/table.ts";
+import { readCell } from "./cell.ts";
+import { nearest, type Problem } from "./problem.ts";
+
+export type ReadRow = Record<string, string | number | readonly string[] | null> & { row: number };
+
+/** A table as read. `rows` is complete only when `problems` is empty. */
+export interface ReadTable {
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** More than any table here can need; a larger file is not ours, and reading it would only take time. */
+const LARGEST_FILE = 20_000_000;
+
+/**
+ * Reads one CSV file by its table's description: comma or semicolon, with or without BOM.
+ * Finds every fault it can see in this file alone; relations between tables are for `validate` and `check`.
+ *
+ * @param bytes the file, or undefined if there is none
+ */
+export function readTable(bytes: Uint8Array | undefined, table: Table): ReadTable {
+  const file = `data/${table.id}.csv`;
+  const whole = (da: string, en: string, remedyDa: string, remedyEn: string): ReadTable => ({
+    rows: [],
+    problems: [{ file, fact: { da, en }, remedy: { da: remedyDa, en: remedyEn } }],
+  });
+
+  if (bytes === undefined)
+    return whole(
+      "Filen findes ikke.",
+      "The file is missing.",
+      "Læg den tilbage i data/; den seneste udgave ligger i versionshistorikken.",
+      "Put it back into data/; the latest edition is in the version history.",
+    );
+  if (bytes.length > LARGEST_FILE)
+    return whole(
+      `Filen fylder ${Math.round(bytes.length / 1e6)} MB; det kan ikke være en af vores tabeller.`,
+      `The file is ${Math.round(bytes.length / 1e6)} MB; it cannot be one of our tables.`,
+      "Læg den rigtige fil tilbage.",
+      "Put the right file back.",
+    );
+  const content = decode(bytes);
+  if (content === undefined)
+    return whole(
+      "Filen er ikke gemt som UTF-8, så æ, ø og å ville gå i stykker.",
+      "The file is not saved as UTF-8, so æ, ø and å would break.",
+      "Gem den igen i Excel som »CSV UTF-8 (semikolonsepareret)«.",
+      "Save it again in Excel as “CSV UTF-8”.",
+    );
+  if (content.includes("\0"))
+    return whole(
+      "Filen er ikke tekst.",
+      "The file is not text.",
+      "Gem regnearket som »CSV UTF-8«, ikke som .xlsx med andet navn.",
+      "Save the spreadsheet as “CSV UTF-8”, not as a renamed .xlsx.",
+    );
+  if (content.trim() === "")
+    return whole(
+      "Filen er tom.",
+      "The file is empty.",
+      "Læg den tilbage; den seneste udgave ligger i versionshistorikken.",
+      "Put it back; the latest edition is in the version history.",
+    );
+  return readContent(content, table, file);
+}
+
+/** UTF-8 text without its BOM, or undefined if the bytes are something else (most often Windows-1252). */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function readContent(content: string, table: Table, file: string): ReadTable {
+  const header = content.slice(0, content.search(/\r?\n|$/));
+  const delimiter = header.split(";").length >= header.split(",").length ? ";" : ",";
+  const parsed = Papa.parse<string[]>(content, { delimiter, skipEmptyLines: false });
+  const problems: Problem[] = [];
+
+  const quote = parsed.errors.find((e) => e.type === "Quotes");
+  if (quote)
+    return {
+      rows: [],
+      problems: [
+        {
+          file,
+          row: (quote.row ?? 0) + 1,
+          fact: {
+            da: "Et anførselstegn er åbnet, men ikke lukket, så resten af filen flyder sammen.",
+            en: "A quotation mark is opened but not closed, so the rest of the file runs together.",
+          },
+          remedy: {
+            da: "Luk anførselstegnet, eller slet det. Åbn og gem filen i Excel, hvis du er i tvivl.",
+            en: "Close the quotation mark or delete it. Open and save the file in Excel if in doubt.",
+          },
+        },
+      ],
+    };
+
+  const lines = parsed.data;
+  while (lines.length > 1 && isBlank(lines.at(-1))) lines.pop();
+  const names = (lines[0] ?? []).map((n) => n.trim());
+  problems.push(...checkHeader(names, table, file));
+  if (problems.length > 0) return { rows: [], problems };
+
+  const rows: ReadRow[] = [];
+  for (const [i, cells] of lines.slice(1).entries()) {
+    const row = i + 2;
+    const told = (fact: Words, remedy: Words) => problems.push({ file, row, fact, remedy });
+    if (isBlank(cells)) {
+      told(
+        { da: "Rækken er tom.", en: "The row is empty." },
+        { da: "Slet rækken.", en: "Delete the row." },
+      );
+      continue;
+    }
+    if (/^(i alt|total|sum)\b/i.test(cells[0]?.trim() ?? "")) {
+      told(
+        { da: "Rækken ligner en sum nederst i regnearket.", en: "The row looks like a total." },
+        { da: "Slet den; siden regner selv summer ud.", en: "Delete it; the site does its own sums." },
+      );
+      continue;
+    }
+    if (cells.length !== names.length) {
+      told(
+        {
+          da: `Rækken har ${cells.length} celler; der er ${names.length} kolonner.`,
+          en: `The row has ${cells.length} cells; there are ${names.length} columns.`,
+        },
+        {
+          da: "Tjek, om et skilletegn mangler eller er for meget. Tekst med semikolon skal stå i anførselstegn.",
+          en: "Check for a missing or extra separator. Text with a semicolon needs quotation marks.",
+        },
+      );
+      continue;
+    }
+    rows.push(readRow(cells, names, row, table, file, problems));
+  }
+  if (lines.length === 1)
+    problems.push({
+      file,
+      fact: { da: "Filen har overskrifter, men ingen rækker.", en: "The file has headings but no rows." },
+      remedy: {
+        da: "Læg rækkerne tilbage; den seneste udgave ligger i versionshistorikken.",
+        en: "Put the rows back; the latest edition is in the version history.",
+      },
+    });
+  return { rows, problems };
+}
+
+const isBlank = (cells: readonly string[] | undefined): boolean =>
+  cells === undefined || cells.every((c) => c.trim() === "");
+
+function readRow(
+  cells: readonly string[],
+  names: readonly string[],
+  row: number,
+  table: Table,
+  file: string,
+  problems: Problem[],
+): ReadRow {
+  const read: ReadRow = { row };
+  for (const [i, name] of names.entries()) {
+    const column = table.columns[name];
+    if (!column) continue;
+    const cell = readCell(cells[i] ?? "", column);
+    if ("value" in cell) read[name] = cell.value as never;
+    else problems.push({ file, row, column: name, label: column.label, ...cell });
+  }
+  return read;
+}
+
+/** Each column there once, none unknown. Order is free: a staff member may move a column. */
+function checkHeader(names: readonly string[], table: Table, file: string): Problem[] {
+  const known = Object.keys(table.columns);
+  const missing = known.filter((k) => !names.includes(k));
+  const problems: Problem[] = [];
+  for (const [i, name] of names.entries()) {
+    if (names.indexOf(name) < i)
+      problems.push({
+        file,
+        row: 1,
+        fact: { da: `Kolonnen ${name} er der to gange.`, en: `The column ${name} is there twice.` },
+        remedy: { da: "Slet den ene.", en: "Delete one of them." },
+      });
+    else if (!known.includes(name)) {
+      const near = nearest(name, missing);
+      problems.push({
+        file,
+        row: 1,
+        fact: {
+          da: `Kolonnen »${name}« kender vi ikke.`,
+          en: `The column “${name}” is unknown.`,
+        },
+        remedy: {
+          da: near ? `Mente du ${near}? Ret overskriften.` : `Slet kolonnen, eller ret overskriften. Kolonnerne er: ${known.join(", ")}.`,
+          en: near ? `Did you mean ${near}? Correct the heading.` : `Delete the column or correct the heading. The columns are: ${known.join(", ")}.`,
+        },
+      });
+      if (near) missing.splice(missing.indexOf(near), 1);
+    }
+  }
+  for (const m of missing)
+    problems.push({
+      file,
+      row: 1,
+      fact: {
+        da: `Kolonnen ${m} (${table.columns[m]?.label.da}) mangler.`,
+        en: `The column ${m} (${table.columns[m]?.label.en}) is missing.`,
+      },
+      remedy: { da: "Sæt kolonnen ind igen.", en: "Put the column back." },
+    });
+  return problems;
+}

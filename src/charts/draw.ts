@@ -1,0 +1,101 @@
+import { parseHTML } from "linkedom";
+import { FORMAT } from "../i18n/format.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { weakest } from "../model/rank.ts";
+import type { DatasetId, DatasetRows } from "../model/rows.ts";
+import type { Chart, ChartText, TableCell } from "./define.ts";
+import { strict } from "./strict-rows.ts";
+import { theme, WIDTHS } from "./theme.ts";
+
+/** A chart as drawn in one language: words, table and both pictures, made from the same rows. */
+export interface Drawing extends ChartText {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly description: string;
+  readonly head: readonly string[];
+  readonly body: readonly (readonly TableCell[])[];
+  readonly narrow: string;
+  readonly wide: string;
+  /** Sources in order of first use, and the weakest confidence among the rows. */
+  readonly sources: readonly string[];
+  readonly confidence: Dataset["rows"][number]["confidence"];
+}
+
+/** The one way from a chart to what is published. Throws if the title is untrue of the rows or the picture breaks the contract. */
+export function drawChart<K extends DatasetId>(
+  chart: Chart<K>,
+  dataset: Dataset<DatasetRows[K]>,
+  locale: Locale,
+): Drawing {
+  if (dataset.rows.length === 0) throw new Error(`chart ${chart.id}: dataset ${dataset.id} has no rows`);
+  const f = FORMAT[locale];
+  const data = { ...dataset, rows: strict(dataset.rows, dataset.id) } as Dataset<DatasetRows[K]>;
+  const text = chart.text[locale](data, f);
+  if (!chart.titleHolds(data))
+    throw new Error(`chart ${chart.id}: its title no longer holds for the data: “${text.title}”`);
+  const facts = [...dataset.rows, ...dataset.limits];
+  const drawn = {
+    ...text,
+    id: chart.id,
+    locale,
+    description: chart.describe[locale](data, f),
+    head: chart.columns.map((c) => c.label[locale]),
+    body: data.rows.map((row) => chart.columns.map((c) => c.cell(row as DatasetRows[K], f))),
+    narrow: picture(chart, data, locale, "narrow", text),
+    wide: picture(chart, data, locale, "wide", text),
+    sources: [...new Set(facts.flatMap((r) => r.sources))],
+    confidence: weakest(dataset.rows.map((r) => r.confidence)),
+  };
+  refuseHoles(drawn);
+  return drawn;
+}
+
+/** A sentence with `undefined`, `NaN` or `null` in it must never reach a reader. */
+function refuseHoles(d: Drawing): void {
+  for (const text of [d.title, d.subtitle, d.note, d.description])
+    if (/\b(undefined|NaN|null|Infinity)\b/.test(text)) throw new Error(`chart ${d.id} (${d.locale}) says: “${text}”`);
+}
+
+function picture<K extends DatasetId>(
+  chart: Chart<K>,
+  data: Dataset<DatasetRows[K]>,
+  locale: Locale,
+  size: keyof typeof WIDTHS,
+  text: ChartText,
+): string {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const uid = `${chart.id}-${locale}-${size}`;
+  const node = chart.render(data, {
+    document: document as unknown as Document,
+    width: WIDTHS[size],
+    narrow: size === "narrow",
+    locale,
+    f: FORMAT[locale],
+    theme,
+    uid,
+  });
+  if (node.tagName.toLowerCase() !== "svg")
+    throw new Error(`chart ${chart.id}: render gave <${node.tagName.toLowerCase()}>; leave out Plot's title, caption and legend`);
+  const svg = node as unknown as Element;
+  for (const g of svg.querySelectorAll("[aria-label]")) g.removeAttribute("aria-label");
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  const height = svg.getAttribute("height");
+  for (const name of ["class", "style", "fill", "font-family", "font-size", "height"]) svg.removeAttribute(name);
+  svg.setAttribute("width", String(WIDTHS[size]));
+  svg.setAttribute("height", String(height));
+  svg.setAttribute("viewBox", `0 0 ${WIDTHS[size]} ${height}`);
+  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", text.title);
+  svg.setAttribute("class", `picture ${size}`);
+  return tidy(svg.outerHTML, uid);
+}
+
+/** Same input, same bytes: process-wide clip ids are renamed and coordinates cut to two decimals. */
+function tidy(svg: string, uid: string): string {
+  const clips = [...new Set(svg.match(/plot-clip-\d+/g) ?? [])];
+  let out = svg;
+  for (const [i, clip] of clips.entries()) out = out.replaceAll(clip, `${uid}-clip${i}`);
+  return out.replace(/(\d+\.\d{2})\d+/g, "$1").replace(/(?<![\w.#-])(\d+)\.0+(?=[^\d.])/g, "$1");
+}

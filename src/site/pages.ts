@@ -1,0 +1,151 @@
+import type { Locale, Words } from "../i18n/locale.ts";
+import { LOCALES } from "../i18n/locale.ts";
+
+/**
+ * The pages of the site. A page is known by its id; its address is one per language and is never renamed.
+ * A page with many members (a chart, a table) is listed once here; its members come from the data.
+ */
+export interface Page {
+  readonly id: string;
+  /** The address without language and slashes; empty is the front page. */
+  readonly slug: Words;
+  readonly title: Words;
+  /** One sentence for search engines and shared links. */
+  readonly summary: Words;
+  readonly menu: "section" | "more" | "none";
+}
+
+const w = (da: string, en: string): Words => ({ da, en });
+
+export const PAGES = [
+  {
+    id: "home",
+    slug: w("", ""),
+    title: w("Aftalen om Mjølnerparken", "The Mjølnerparken Agreement"),
+    summary: w(
+      "Hvad staten og København aftalte om Mjølnerparken i 2011, hvad det kostede, og hvad der blev af det.",
+      "What the state and Copenhagen agreed on Mjølnerparken in 2011, what it cost, and what became of it.",
+    ),
+    menu: "none",
+  },
+  {
+    id: "agreement",
+    slug: w("aftalen", "agreement"),
+    title: w("Aftalen, afsnit for afsnit", "The agreement, clause by clause"),
+    summary: w(
+      "Aftalen af 7. marts 2011 forklaret i almindeligt sprog, afsnit for afsnit.",
+      "The agreement of 7 March 2011 explained in plain language, clause by clause.",
+    ),
+    menu: "section",
+  },
+  {
+    id: "efforts",
+    slug: w("indsatser", "efforts"),
+    title: w("Indsatserne", "The efforts"),
+    summary: w(
+      "Alle indsatser i aftalen: hvem, for hvem, hvornår, og om de var i gang, planlagt eller søgt.",
+      "Every effort in the agreement: who, for whom, when, and whether it was running, planned or applied for.",
+    ),
+    menu: "section",
+  },
+  {
+    id: "money",
+    slug: w("penge", "money"),
+    title: w("Pengene", "The money"),
+    summary: w(
+      "Beløbene i aftalen: hvad der var søgt, betinget eller på venteliste, og hvad de dækkede.",
+      "The amounts in the agreement: what was applied for, conditional or on a waiting list, and what it covered.",
+    ),
+    menu: "section",
+  },
+  {
+    id: "progress",
+    slug: w("fremskridt", "progress"),
+    title: w("Tallene over tid", "The figures over time"),
+    summary: w(
+      "Hvad listerne målte om Mjølnerparken 2010–2017, målene for hele listen, og hvorfor der er huller.",
+      "What the lists measured of Mjølnerparken 2010–2017, the targets for the list, and why there are gaps.",
+    ),
+    menu: "section",
+  },
+  {
+    id: "promises",
+    slug: w("loefter", "promises"),
+    title: w("Løfterne", "The promises"),
+    summary: w(
+      "Hvert løfte i aftalen med udfald, begrundelse og kilder.",
+      "Every promise of the agreement with its verdict, reason and sources.",
+    ),
+    menu: "section",
+  },
+  {
+    id: "timeline",
+    slug: w("tidslinje", "timeline"),
+    title: w("Tidslinje 1984–2026", "Timeline 1984–2026"),
+    summary: w(
+      "Hvad der skete i og om Mjølnerparken fra byggeriet begyndte til retssagen i dag.",
+      "What happened in and about Mjølnerparken from the first building to today’s court case.",
+    ),
+    menu: "more",
+  },
+  {
+    id: "charts",
+    slug: w("diagrammer", "charts"),
+    title: w("Alle diagrammer", "All charts"),
+    summary: w("Sidens diagrammer samlet, med tabel og kilde.", "The site’s charts in one place, with table and source."),
+    menu: "more",
+  },
+  {
+    id: "data",
+    slug: w("data", "data"),
+    title: w("Data", "Data"),
+    summary: w(
+      "Alle tabeller bag siden, til at læse og hente, med ordbog over kolonnerne.",
+      "Every table behind the site, to read and download, with a dictionary of the columns.",
+    ),
+    menu: "more",
+  },
+  {
+    id: "method",
+    slug: w("metode", "method"),
+    title: w("Metode og kilder", "Method and sources"),
+    summary: w(
+      "Hvordan vi har gjort: kilder, sikkerhed, definitioner, brud og huller.",
+      "How we did it: sources, confidence, definitions, breaks and gaps.",
+    ),
+    menu: "more",
+  },
+  {
+    id: "glossary",
+    slug: w("ordbog", "glossary"),
+    title: w("Ordbog", "Glossary"),
+    summary: w("De ord, man skal kende for at læse siden.", "The words one needs to read the site."),
+    menu: "more",
+  },
+  {
+    id: "about",
+    slug: w("om", "about"),
+    title: w("Om siden", "About"),
+    summary: w("Hvad siden er, hvem den er til, og hvad den ikke kan.", "What the site is, whom it is for, and what it cannot do."),
+    menu: "more",
+  },
+] as const satisfies readonly Page[];
+
+export type PageId = (typeof PAGES)[number]["id"];
+
+export function pageById(id: PageId): Page {
+  const page = PAGES.find((p) => p.id === id);
+  if (!page) throw new Error(`no page "${id}"`);
+  return page;
+}
+
+/** The address of a page, or of a member of it: `localePath("en", "charts", "residents")` is `/en/charts/residents/`. */
+export function localePath(locale: Locale, id: PageId, member?: string): string {
+  const parts = [locale === "da" ? "" : locale, pageById(id).slug[locale], member ?? ""];
+  return `/${parts.filter((p) => p !== "").join("/")}${parts.some((p) => p !== "") ? "/" : ""}`;
+}
+
+/** The same page in every language. */
+export function alternates(id: PageId, member?: string): Readonly<Record<Locale, string>> {
+  return Object.fromEntries(LOCALES.map((l) => [l, localePath(l, id, member)])) as Record<Locale, string>;
+}

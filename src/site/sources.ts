@@ -1,0 +1,23 @@
+import type { Locale } from "../i18n/locale.ts";
+import { rowsOf } from "../model/door.ts";
+import type { RowOf } from "../model/tables/index.ts";
+import { rowAddress } from "../claims/value.ts";
+
+const byId = new Map(rowsOf("sources").map((s) => [s.id, s]));
+
+export function sourceById(id: string): RowOf<"sources"> {
+  const source = byId.get(id);
+  if (!source) throw new Error(`no source "${id}"`);
+  return source;
+}
+
+/** Title and publisher as printed in a source line. */
+export function sourceLine(id: string): string {
+  const s = sourceById(id);
+  return `${s.publisher}: ${s.title}`;
+}
+
+/** Where a source line leads: to the source itself, or, where it has no address, to its row. */
+export function sourceAddress(id: string, locale: Locale): string {
+  return sourceById(id).url ?? rowAddress(`sources:${id}`, locale);
+}
