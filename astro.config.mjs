@@ -1,5 +1,6 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { devData } from "./scripts/dev-data.ts";
 
 /** The address the site is published at. Without it the site is built for this machine and can be read, not released. */
 const site = process.env.SITE_URL ?? "http://127.0.0.1:4321";
@@ -14,5 +15,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page never fetches ahead of its reader, and images are drawn by the charts.
   prefetch: false,
+  vite: { plugins: [devData()] },
   compressHTML: true,
 });

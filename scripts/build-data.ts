@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { runData } from "./data.ts";
-import { emit } from "./emit.ts";
+import { emissionOf, emit } from "./emit.ts";
 import { tellProblems } from "./problem.ts";
 
 /** `npm run data`: from the tables in data/ to the JSON the site is made of, with a report. */
@@ -15,10 +15,7 @@ if (!run.ok) {
 }
 
 const { tables, datasets } = run;
-await emit(join(root, "src/generated"), {
-  ...Object.fromEntries(Object.entries(tables).map(([id, rows]) => [`tables/${id}.json`, rows])),
-  ...Object.fromEntries(Object.entries(datasets).map(([id, d]) => [`datasets/${id}.json`, d])),
-});
+await emit(join(root, "src/generated"), emissionOf(tables, datasets));
 
 const rows = Object.values(tables).reduce((n, t) => n + t.length, 0);
 console.log(`${Object.keys(tables).length} tabeller læst, ${rows} rækker`);

@@ -1,8 +1,18 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Datasets } from "../src/model/dataset.ts";
+import type { Tables } from "../src/model/tables/index.ts";
 
 /** A folder's worth of generated files: path inside the folder → content that JSON can hold. */
 export type Emission = Readonly<Record<string, unknown>>;
+
+/** What the site is made of: one file a table, one file a dataset. */
+export function emissionOf(tables: Tables, datasets: Datasets): Emission {
+  return {
+    ...Object.fromEntries(Object.entries(tables).map(([id, rows]) => [`tables/${id}.json`, rows])),
+    ...Object.fromEntries(Object.entries(datasets).map(([id, d]) => [`datasets/${id}.json`, d])),
+  };
+}
 
 /**
  * Writes the generated JSON so that a reader never sees half of it: everything goes to a folder beside the old one,

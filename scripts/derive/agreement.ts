@@ -80,25 +80,40 @@ const YEARS = [2011, 2012, 2013, 2014] as const;
 
 /** The 7.8 million by purpose and year: the two recipients the text names, with the sums it spreads over four years. */
 export function appliedByYear(tables: Tables): Dataset<MoneyYearRow> {
+  const whole = line(tables, "M07");
   const rows = [line(tables, "M08"), line(tables, "M09")].flatMap((m) =>
     YEARS.flatMap((year): MoneyYearRow[] => {
       const amount = m[`y${year}`];
-      if (amount === null) return [];
+      const year_total = whole[`y${year}`];
+      if (amount === null || m.amount_dkk === null || year_total === null || whole.amount_dkk === null) return [];
       return [
         {
           key: `${m.id}/${year}`,
           id: m.id,
           name: wordsOf(m, "name"),
           short: wordsOf(m, "short"),
+          scope: m.scope,
           year,
           amount,
-          ...madeOf([["money", m]]),
+          line_total: m.amount_dkk,
+          year_total,
+          total: whole.amount_dkk,
+          ...madeOf([
+            ["money", m],
+            ["money", whole],
+          ]),
         },
       ];
     }),
   );
   return { id: "applied-by-year", rows, limits: [], breaks: [] };
 }
+
+/**
+ * The agreement gives these three no start, neither here nor elsewhere. The table holds the agreement's own year and says
+ * so in their notes; a picture must not draw it as a start that somebody reported.
+ */
+const STARTS_IN_THE_AGREEMENTS_YEAR: ReadonlySet<string> = new Set(["E48", "E53", "E57"]);
 
 /** Every effort with what is said of its time; those without a start come last. */
 export function effortPeriods(tables: Tables): Dataset<EffortRow> {
@@ -113,8 +128,10 @@ export function effortPeriods(tables: Tables): Dataset<EffortRow> {
         scope: e.scope,
         start: e.start,
         start_precision: e.start_precision,
+        start_stated: e.start !== null && !STARTS_IN_THE_AGREEMENTS_YEAR.has(e.id),
         end: e.end,
         end_precision: e.end_precision,
+        note: wordsOf(e, "note"),
         ...madeOf([["efforts", e]]),
       }),
     )
@@ -140,6 +157,9 @@ export function effortsByTheme(tables: Tables): Dataset<EffortCountRow> {
           status,
           n: efforts.length,
           efforts: efforts.map((e) => e.id),
+          of_theme: size(theme),
+          of_status: tables.efforts.filter((e) => e.status === status).length,
+          of_all: tables.efforts.length,
           ...madeOf(
             efforts.map((e) => ["efforts", e] as const),
             "counted",
@@ -160,6 +180,7 @@ export function toolRows(tables: Tables): Dataset<ToolRow> {
       name: wordsOf(t, "name"),
       used_2011: t.used_2011,
       wanted: t.wanted,
+      note: wordsOf(t, "note"),
       ...madeOf([["tools", t]]),
     }),
   );
@@ -189,6 +210,7 @@ export function promisesByVerdict(tables: Tables): Dataset<VerdictRow> {
   order.splice(order.indexOf("not-kept"), 0, "depends");
 
   const kinds: PromiseKind[] = ["efforts", "money", "goals", "tools"];
+  const judged = [...subjects].map(([s, r]) => ({ kind: promiseKind(s), verdict: verdictOf(r) }));
   const rows = order.flatMap((verdict) =>
     kinds.flatMap((kind): VerdictRow[] => {
       const mine = [...subjects].filter(([s, r]) => promiseKind(s) === kind && verdictOf(r) === verdict);
@@ -204,6 +226,9 @@ export function promisesByVerdict(tables: Tables): Dataset<VerdictRow> {
           verdict,
           n: mine.length,
           subjects: mine.map(([s]) => s),
+          of_verdict: judged.filter((j) => j.verdict === verdict).length,
+          of_kind: judged.filter((j) => j.kind === kind).length,
+          of_all: judged.length,
           ...madeOf(proof, "counted"),
           sources: madeOf(outcomes.map((o) => ["outcomes", o] as const)).sources,
         },

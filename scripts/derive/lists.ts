@@ -7,13 +7,16 @@ import type {
   StatusRow,
 } from "../../src/model/rows.ts";
 import type { RowOf, Tables } from "../../src/model/tables/index.ts";
-import { breaksFor, editionOf, inOrderOfDate, SUBJECT, segmentAt } from "./editions.ts";
+import { breaksFor, editionOf, inOrderOfDate, limitsFor, SUBJECT, segmentAt } from "./editions.ts";
 import { madeOf } from "./provenance.ts";
 import { wordsOf } from "./words.ts";
 
 /** What the lists themselves say: who was on them, and how many. */
 
-/** Mjølnerparken edition by edition; the calculations that are no lists stand among them, marked as such. */
+/**
+ * Mjølnerparken edition by edition; the calculations that are no lists stand among them, marked as such.
+ * The limit that comes along is the one of size: it is the rule by which the area left.
+ */
 export function subjectOnTheLists(tables: Tables): Dataset<StatusRow> {
   const rows = inOrderOfDate(tables.lists).flatMap((list) => {
     const member = tables["list-membership"].find((m) => m.list === list.id && m.area === SUBJECT);
@@ -37,7 +40,8 @@ export function subjectOnTheLists(tables: Tables): Dataset<StatusRow> {
       },
     ];
   });
-  return { id: "mjoelnerparken-on-the-lists", rows, limits: [], breaks: breaksFor(tables, () => false) };
+  const breaks = breaksFor(tables, () => false);
+  return { id: "mjoelnerparken-on-the-lists", rows, limits: limitsFor(tables, "residents"), breaks };
 }
 
 const FIRST_LIST = "list-2010-10";

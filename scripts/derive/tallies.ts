@@ -1,7 +1,7 @@
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { TallyRow } from "../../src/model/rows.ts";
 import type { TableId, Tables } from "../../src/model/tables/index.ts";
-import { appliedForAlone } from "./agreement.ts";
+import { appliedForAlone, promisesByVerdict } from "./agreement.ts";
 import { inOrderOfDate, SUBJECT } from "./editions.ts";
 import { type FactRow, madeOf } from "./provenance.ts";
 
@@ -56,6 +56,13 @@ export function tallies(tables: Tables): Dataset<TallyRow> {
   count("promise-candidates", "promises", subjects(() => true));
   count("promises", "promises", subjects((p) => p.promise === "yes"));
   count("no-promises", "promises", subjects((p) => p.promise === "no"));
+
+  for (const verdict of new Set(promisesByVerdict(tables).rows.map((r) => r.verdict))) {
+    const mine = new Set(
+      promisesByVerdict(tables).rows.flatMap((r) => (r.verdict === verdict ? r.subjects : [])),
+    );
+    count(`promises-${verdict}`, "promises", subjects((p) => mine.has(p.subject)));
+  }
 
   const alone = appliedForAlone(tables);
   rows.push({

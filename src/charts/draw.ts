@@ -92,10 +92,17 @@ function picture<K extends DatasetId>(
   return tidy(svg.outerHTML, uid);
 }
 
-/** Same input, same bytes: process-wide clip ids are renamed and coordinates cut to two decimals. */
+/**
+ * Same input, same bytes: process-wide clip ids are renamed and coordinates cut to two decimals. Coordinates stand in
+ * attributes; words are left as they are, for »516.000 kr.« is no coordinate with too many noughts.
+ */
 function tidy(svg: string, uid: string): string {
   const clips = [...new Set(svg.match(/plot-clip-\d+/g) ?? [])];
   let out = svg;
   for (const [i, clip] of clips.entries()) out = out.replaceAll(clip, `${uid}-clip${i}`);
-  return out.replace(/(\d+\.\d{2})\d+/g, "$1").replace(/(?<![\w.#-])(\d+)\.0+(?=[^\d.])/g, "$1");
+  return out.replace(/<[^>]*>/g, (tag) => tag.replace(/ (?!aria-label=)[\w:-]+="[^"]*"/g, cutDecimals));
+}
+
+function cutDecimals(attribute: string): string {
+  return attribute.replace(/(\d+\.\d{2})\d+/g, "$1").replace(/(?<![\w.#-])(\d+)\.0+(?=[^\d.])/g, "$1");
 }

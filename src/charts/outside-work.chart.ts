@@ -1,7 +1,15 @@
 import { defineChart } from "./define.ts";
-import { criterionLine } from "./marks/criterion-line.ts";
 import { criterionColumns } from "./marks/criterion-columns.ts";
-import { firstAndLast, limitNow } from "./marks/criterion-words.ts";
+import { criterionLine } from "./marks/criterion-line.ts";
+import {
+  AVERAGES,
+  everyDrawnIs,
+  firstAndLast,
+  GAPS,
+  limitNow,
+  TRANSCRIBED,
+} from "./marks/criterion-words.ts";
+import { LABELS } from "./theme.ts";
 
 /** Residents outside work and education, list by list, against the 40 per cent that was the limit throughout. */
 export default defineChart({
@@ -12,15 +20,15 @@ export default defineChart({
     da: (d, f) => ({
       title: `Uden for arbejde og uddannelse: over grænsen på ${f.pct(limitNow(d))} i alle målinger`,
       subtitle: "Andel af beboerne på 18–64 år i Mjølnerparken, i procent, ved hver liste 2010–2017",
-      note: "Linjen er brudt, fordi tallet blev opgjort på en ny måde: før som gennemsnit af fire år, siden af to. Tallene før og efter kan ikke trækkes fra hinanden. Listerne fra 2018 og frem findes, men værdierne er ikke i vores data.",
+      note: `Linjen er brudt ved de nye regler i 2014, fordi tallet kom til at blive opgjort på en anden måde: gennemsnit af fire år blev til gennemsnit af to. De to år er vist senest for listen fra 2015. Tal før og efter kan ikke trækkes fra hinanden. ${TRANSCRIBED.da} ${GAPS.da}`,
     }),
     en: (d, f) => ({
       title: `Outside work and education: above the ${f.pct(limitNow(d))} limit in every measurement`,
       subtitle: "Share of residents aged 18–64 in Mjølnerparken, per cent, at each list 2010–2017",
-      note: "The line is broken because the figure came to be worked out in a new way: first as an average of four years, then of two. Figures before and after cannot be subtracted from each other. The lists from 2018 on exist, but their values are not in our data.",
+      note: `The line is broken at the new rules of 2014, because the figure came to be worked out differently: a four-year average became a two-year one. The two years are documented from the list of 2015 at the latest. Figures before and after cannot be subtracted from each other. ${TRANSCRIBED.en} ${GAPS.en}`,
     }),
   },
-  titleHolds: (d) => d.rows.every((r) => r.value === null || r.limit === null || r.value > r.limit),
+  titleHolds: (d) => everyDrawnIs(d, "above"),
   describe: {
     da: (d, f) => {
       const [before, after] = firstAndLast(d);
@@ -36,7 +44,9 @@ export default defineChart({
     criterionLine(d, c, {
       top: 60,
       ticks: [0, 20, 40, 60],
+      unit: (v) => c.f.pct(v),
       write: (v) => c.f.number(v, 1),
-      limitLabel: (v) => (c.locale === "da" ? `grænse ${c.f.pct(v)}` : `limit ${c.f.pct(v)}`),
+      limitLabel: (l) => `${LABELS[c.locale].limit} ${c.f.pct(l.value)}`,
+      segmentLabels: AVERAGES[c.locale],
     }),
 });

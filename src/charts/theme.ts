@@ -45,7 +45,7 @@ export const theme = {
 export type Theme = typeof theme;
 
 /** The two widths every picture is drawn for. A container query shows the one that fits. */
-export const WIDTHS = { narrow: 340, wide: 680 } as const;
+export const WIDTHS = { narrow: 320, wide: 680 } as const;
 
 /** Words that more than one chart prints. */
 export const LABELS: Record<Locale, { limit: string; noData: string; subject: string; target: string }> = {

@@ -77,7 +77,7 @@ export function writeValue(v: NamedValue, f: Format, as: NumberStyle = v.as, dec
     case "pct":
       return f.pct(v.value, decimals);
     case "kroner":
-      return f.kronerShort(v.value);
+      return f.kronerShort(v.value, decimals);
     case "kroner-exact":
       return f.kroner(v.value);
     case "word":

@@ -10,7 +10,7 @@ export interface Format {
   /** Whole kroner: `516.000 kr.` / `DKK 516,000` */
   kroner(value: number): string;
   /** Kroner in millions from one million up, else whole: `7,8 mio. kr.` / `DKK 7.8 million` */
-  kronerShort(value: number): string;
+  kronerShort(value: number, decimals?: number): string;
   /** `7. marts 2011`, `marts 2011`, `2011` by precision. */
   date(iso: string, precision?: "day" | "month" | "year" | null): string;
   /** `dec. 2015` / `Dec 2015`, for axes and tight tables. */
@@ -51,18 +51,18 @@ function groupDigits(value: number, decimals: number | undefined, locale: Locale
 
 export function formatFor(locale: Locale): Format {
   const number = (v: number, decimals?: number) => groupDigits(v, decimals, locale);
-  const million = (v: number) => number(v / 1e6);
+  const million = (v: number, d?: number) => number(v / 1e6, d);
   const f: Format = {
     locale,
     number,
     pct: (v, d) => (locale === "da" ? `${number(v, d)}${NBSP}%` : `${number(v, d)}%`),
     kroner: (v) => (locale === "da" ? `${number(v)}${NBSP}kr.` : `DKK${NBSP}${number(v)}`),
-    kronerShort: (v) =>
+    kronerShort: (v, d) =>
       v < 1e6
         ? f.kroner(v)
         : locale === "da"
-          ? `${million(v)}${NBSP}mio.${NBSP}kr.`
-          : `DKK${NBSP}${million(v)}${NBSP}million`,
+          ? `${million(v, d)}${NBSP}mio.${NBSP}kr.`
+          : `DKK${NBSP}${million(v, d)}${NBSP}million`,
     date: (iso, precision = "day") => {
       const [y, m, d] = iso.split("-");
       if (precision === "year") return y ?? "";

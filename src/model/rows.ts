@@ -146,8 +146,13 @@ export interface MoneyYearRow extends DatasetRow {
   readonly id: string;
   readonly name: Words;
   readonly short: Words;
+  readonly scope: Code<typeof SCOPE>;
   readonly year: number;
   readonly amount: number;
+  /** The recipient's years together, every recipient's amount of this year, and the whole application. */
+  readonly line_total: number;
+  readonly year_total: number;
+  readonly total: number;
 }
 
 /** An effort with what the agreement says of its time. */
@@ -159,8 +164,11 @@ export interface EffortRow extends DatasetRow {
   readonly scope: Code<typeof SCOPE>;
   readonly start: string | null;
   readonly start_precision: Code<typeof PRECISION> | null;
+  /** False where the agreement gives no start and the table holds the agreement's own year instead. */
+  readonly start_stated: boolean;
   readonly end: string | null;
   readonly end_precision: Code<typeof PRECISION> | null;
+  readonly note: Words | null;
 }
 
 /** Efforts of one theme and status. */
@@ -169,6 +177,10 @@ export interface EffortCountRow extends DatasetRow {
   readonly status: Code<typeof EFFORT_STATUS>;
   readonly n: number;
   readonly efforts: readonly string[];
+  /** All efforts of the theme, all with the status, all there are. */
+  readonly of_theme: number;
+  readonly of_status: number;
+  readonly of_all: number;
 }
 
 export interface ToolRow extends DatasetRow {
@@ -177,6 +189,7 @@ export interface ToolRow extends DatasetRow {
   readonly name: Words;
   readonly used_2011: Code<typeof TICK>;
   readonly wanted: Code<typeof TICK>;
+  readonly note: Words | null;
 }
 
 /** The four tables a promise can come from. */
@@ -188,6 +201,10 @@ export interface VerdictRow extends DatasetRow {
   readonly verdict: Code<typeof VERDICT> | "depends";
   readonly n: number;
   readonly subjects: readonly string[];
+  /** All promises with the verdict, all of the kind, all there are. */
+  readonly of_verdict: number;
+  readonly of_kind: number;
+  readonly of_all: number;
 }
 
 /** A count or a sum that sentences name. */

@@ -48,6 +48,17 @@ export const THEME = vocabulary({
   enterprise: { da: "erhverv og iværksætteri", en: "business and enterprise" },
 });
 
+/** Who carries an effort, in few enough groups to choose among. */
+export const ACTOR = vocabulary({
+  city: { da: "kommunen", en: "the city" },
+  "city-housing": { da: "kommunen og boligorganisationerne", en: "the city and the housing organisations" },
+  housing: { da: "boligorganisationerne", en: "the housing organisations" },
+  school: { da: "skolerne", en: "the schools" },
+  club: { da: "klubber og væresteder", en: "clubs and drop-in centres" },
+  other: { da: "andre", en: "others" },
+  unstated: { da: "ikke oplyst", en: "not stated" },
+});
+
 /** What the agreement says of an effort on 7 March 2011. */
 export const EFFORT_STATUS = vocabulary({
   running: { da: "i gang", en: "running" },

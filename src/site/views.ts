@@ -36,7 +36,7 @@ function membersOf(id: PageId, locale: Locale): Member[] {
         return { id: c.id, title: d.title, summary: d.description };
       });
     case "data":
-      return Object.values(TABLES).map((t) => ({ id: t.id, title: t.name[locale], summary: t.about[locale] }));
+      return Object.values(TABLES).map((t) => ({ id: t.id, title: `Data: ${t.name[locale]}`, summary: t.about[locale] }));
     default:
       return [];
   }

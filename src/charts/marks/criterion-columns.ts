@@ -8,18 +8,26 @@ export const criterionColumns: readonly TableColumn<CriterionRow>[] = [
   {
     label: { da: "Værdi", en: "Value" },
     cell: (r, f) =>
-      r.value === null ? { absence: r.absence ?? "not-in-data" } : { value: r.value, text: f.number(r.value, r.decimals) },
+      r.value === null
+        ? { absence: r.absence ?? "not-in-data" }
+        : { value: r.value, text: f.number(r.value, r.decimals) },
   },
   {
     label: { da: "Grænse", en: "Limit" },
-    cell: (r, f) => (r.limit === null ? { absence: "not-measured" } : { value: r.limit, text: f.number(r.limit) }),
+    // Where there was a criterion there was a limit: if we lack it, it is not in our data.
+    cell: (r, f) =>
+      r.limit !== null
+        ? { value: r.limit, text: f.number(r.limit) }
+        : { absence: r.absence === "not-measured" ? "not-measured" : "not-in-data" },
   },
   {
     label: { da: "Bemærkning", en: "Remark" },
     cell: (r, f) => {
       const da = f.locale === "da";
       if (!r.dated && r.value !== null)
-        return da ? "udateret; gentager 2010 og tegnes ikke" : "undated; repeats 2010 and is not drawn";
+        return da
+          ? "udateret udgave, ingen ny måling; tegnes ikke"
+          : "undated edition, no new measurement; not drawn";
       return r.note?.[f.locale] ?? "";
     },
   },

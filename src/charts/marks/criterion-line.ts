@@ -1,157 +1,323 @@
-import * as Plot from "@observablehq/plot";
-import { scaleUtc } from "d3";
-import type { Dataset } from "../../model/dataset.ts";
+import { scaleLinear, scaleUtc } from "d3";
+import { ABSENCE_SIGN } from "../../model/absence.ts";
+import type { Dataset, Limit } from "../../model/dataset.ts";
 import type { CriterionRow } from "../../model/rows.ts";
 import type { Canvas } from "../define.ts";
-import { LABELS } from "../theme.ts";
-import { breakLabelRows, breakMarks, day, yearAxis } from "./time.ts";
+import { LABELS, wrap } from "../theme.ts";
+import { emptyStretches, joinedLimits, type Stretch } from "./criterion-shape.ts";
+import { along, around, type Box, findRoom, labelBox, type Place, strokeBoxes } from "./place.ts";
+import { el, halo, label, picture } from "./svg.ts";
+import { breakLabelRows, day, drawBreaks, drawYears } from "./time.ts";
 
 export interface CriterionLineOptions {
-  /** Height of the frame without margins. */
-  readonly height?: number;
   /** The axis runs from zero to here. */
   readonly top: number;
   readonly ticks: readonly number[];
+  /** How the highest tick is written, with its unit; the others are bare numbers. */
+  readonly unit: (value: number) => string;
   /** How a value is written at its point. */
   readonly write: (value: number) => string;
-  /** Written on the limit line, e.g. »grænse 40 %«. */
-  readonly limitLabel: (value: number) => string;
+  /** Written on the limit line, e.g. »grænse 40 %«; several lines where one would be too long. */
+  readonly limitLabel: (limit: Limit) => string | readonly string[];
+  /** How the figure was worked out, by segment: written in the open space under the curve. */
+  readonly segmentLabels?: readonly string[];
+  /** A level that is no limit but gives the scale its meaning, e.g. the region's average. */
+  readonly reference?: { readonly value: number; readonly label: string };
+  /** Words at points that need them, under the value: asked of every drawn row. */
+  readonly remark?: (row: CriterionRow) => readonly string[] | null;
 }
 
 const FIRST = 2010;
-const LAST = 2025;
+const LAST = 2024;
+const DAY = 864e5;
+/** Lists come about a year apart. Two that are further apart than this have a list without a value between them. */
+const NEIGHBOURS = 500 * DAY;
+/** Across one missing year the curve is dotted; across more it stops. */
+const ACROSS = 800 * DAY;
+
+const NO_CRITERION = { da: "ikke et kriterium", en: "not a criterion" } as const;
 
 /**
  * One criterion for Mjølnerparken over the lists: a line that stops at every break, the limit dashed and labelled,
- * and the years without values as a field that says so.
+ * and each list without a value shown by its sign, longer stretches as a field with a word in it.
  */
-export function criterionLine(data: Dataset<CriterionRow>, c: Canvas, o: CriterionLineOptions): SVGSVGElement {
-  const margin = { left: c.narrow ? 34 : 40, right: 12, bottom: 26 };
-  const domain: [Date, Date] = [new Date(Date.UTC(FIRST, 0, 1)), new Date(Date.UTC(LAST, 5, 1))];
-  const x = scaleUtc(domain, [margin.left, c.width - margin.right]);
-  const right = c.width - margin.right;
-  const rows = breakLabelRows(c, data.breaks, x, right);
-  const marginTop = 8 + rows * (c.theme.font.small + 3) + 4;
-  const frame = o.height ?? (c.narrow ? 230 : 270);
-
-  const drawn = data.rows.filter((r) => r.drawn && r.value !== null);
-  const labelled = drawn.filter((r, i) => {
-    const before = drawn[i - 1];
-    const after = drawn[i + 1];
-    return !before || !after || before.segment !== r.segment || after.segment !== r.segment;
-  });
-  const last = drawn.at(-1);
-  const missing = data.rows.filter((r) => r.absence === "not-in-data" && last && r.date > last.date);
-  const gapFrom = last && missing.length > 0 ? new Date(day(last.date).getTime() + 120 * 864e5) : null;
-
-  return Plot.plot({
-    document: c.document,
-    width: c.width,
-    height: frame + marginTop + margin.bottom,
-    marginTop,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginBottom: margin.bottom,
-    x: { type: "utc", domain },
-    y: { domain: [0, o.top] },
-    marks: [
-      Plot.gridY([...o.ticks], { stroke: c.theme.faint, strokeOpacity: 1 }),
-      Plot.axisY([...o.ticks], {
-        tickSize: 0,
-        tickFormat: (v: number) => c.f.number(v),
-        fontSize: c.theme.font.small,
-        color: c.theme.quiet,
-        label: null,
-      }),
-      yearAxis(c, FIRST, LAST),
-      gapFrom
-        ? [
-            Plot.rect([{}], { x1: gapFrom, x2: domain[1], y1: 0, y2: o.top, fill: c.theme.field }),
-          ]
-        : [],
-      ...breakMarks(c, data.breaks, x, right),
-      gapFrom
-        ? Plot.text([LABELS[c.locale].noData], {
-            x: new Date((gapFrom.getTime() + domain[1].getTime()) / 2),
-            y: o.top * 0.12,
-            text: (d: string) => d,
-            fontSize: c.theme.font.small,
-            fill: c.theme.quiet,
-            stroke: c.theme.field,
-            strokeWidth: 6,
-          })
-        : [],
-      ...data.limits.flatMap((l) => {
-        const from = day(l.from_date) < domain[0] ? domain[0] : day(l.from_date);
-        const to = l.to_date === null || day(l.to_date) > domain[1] ? domain[1] : day(l.to_date);
-        return [
-          Plot.ruleY([l.value], {
-            x1: from,
-            x2: to,
-            stroke: c.theme.limit,
-            strokeWidth: 1.5,
-            strokeDasharray: "5 4",
-          }),
-        ];
-      }),
-      ...limitLabels(data, c, o, domain, x),
-      Plot.line(drawn, {
-        x: (r: CriterionRow) => day(r.date),
-        y: (r: CriterionRow) => r.value,
-        z: (r: CriterionRow) => r.segment,
-        stroke: c.theme.subject,
-        strokeWidth: 2.5,
-      }),
-      Plot.dot(drawn, {
-        x: (r: CriterionRow) => day(r.date),
-        y: (r: CriterionRow) => r.value,
-        r: 4,
-        fill: c.theme.subject,
-        stroke: c.theme.paper,
-        strokeWidth: 1,
-      }),
-      Plot.text(labelled, {
-        x: (r: CriterionRow) => day(r.date),
-        y: (r: CriterionRow) => r.value,
-        text: (r: CriterionRow) => o.write(r.value ?? 0),
-        dy: -13,
-        fontSize: c.theme.font.size,
-        fontWeight: 700,
-        fill: c.theme.subject,
-        stroke: c.theme.paper,
-        strokeWidth: 4,
-        textAnchor: "middle",
-      }),
-    ],
-  }) as SVGSVGElement;
-}
-
-/** The label of each level of the limit, once a level, under the line at its right end or over it where a curve lies below. */
-function limitLabels(
+export function criterionLine(
   data: Dataset<CriterionRow>,
   c: Canvas,
   o: CriterionLineOptions,
-  domain: readonly [Date, Date],
+): SVGSVGElement {
+  const { theme } = c;
+  const size = theme.font.small;
+  const tick = (t: number): string => (t === o.ticks.at(-1) ? o.unit(t) : c.f.number(t));
+  // The same for every criterion, so that pictures under each other share their years.
+  const left = 42;
+  const right = c.width - 8;
+  const x = scaleUtc([Date.UTC(FIRST, 0, 1), Date.UTC(LAST + 1, 1, 15)], [left, right]);
+  const top = 10 + breakLabelRows(c, data.breaks, x, right) * (size + 3);
+  const bottom = top + (c.narrow ? 230 : 270);
+  const y = scaleLinear([0, o.top], [bottom, top]);
+  const frame: Box = { x0: left, y0: top - 6, x1: right + 2, y1: bottom - 2 };
+
+  const drawn = data.rows
+    .filter((r) => r.drawn && r.value !== null)
+    .map((r) => ({ r, x: x(day(r.date)), y: y(r.value ?? 0) }));
+  const fields = emptyStretches(data, x, left, right);
+  const levels = joinedLimits(data.limits).map((l) => ({
+    limit: l,
+    x0: Math.max(left, x(day(l.from_date))),
+    x1: l.to_date === null ? right : Math.min(right, x(day(l.to_date))),
+    y: y(l.value),
+  }));
+  const strokes = drawn.flatMap((p, i) => {
+    const q = drawn[i + 1];
+    const apart = q ? day(q.r.date).getTime() - day(p.r.date).getTime() : Number.POSITIVE_INFINITY;
+    return q && q.r.segment === p.r.segment && apart < ACROSS ? [{ p, q, dotted: apart > NEIGHBOURS }] : [];
+  });
+
+  // What labels must keep clear of. Each label that is set joins it.
+  const taken: Box[] = [
+    ...data.breaks.flatMap((b) => strokeBoxes(x(day(b.date)), top, x(day(b.date)), bottom, 3)),
+    ...drawn.map((p) => ({ x0: p.x - 5, y0: p.y - 5, x1: p.x + 5, y1: p.y + 5 })),
+    ...strokes.flatMap(({ p, q }) => strokeBoxes(p.x, p.y, q.x, q.y)),
+    ...levels.flatMap((l) => strokeBoxes(l.x0, l.y, l.x1, l.y, 2)),
+  ];
+  const signs = data.rows.filter((r) => r.dated && r.value === null);
+  taken.push(
+    ...signs.map((r) => ({ x0: x(day(r.date)) - 7, y0: bottom - 16, x1: x(day(r.date)) + 7, y1: bottom })),
+  );
+
+  const ground = (box: Box): string => {
+    // Across the edge of a field no one colour is the ground.
+    if (fields.some((f) => [f.x0, f.x1].some((edge) => edge > box.x0 + 2 && edge < box.x1 - 2)))
+      return "none";
+    return fields.some((f) => box.x0 + 2 >= f.x0 && box.x1 - 2 <= f.x1) ? theme.field : theme.paper;
+  };
+  const set = (
+    lines: readonly string[],
+    places: readonly Place[],
+    attributes: { readonly fill: string; readonly "font-size"?: number; readonly "font-weight"?: number },
+    must = true,
+    also: readonly Box[] = [],
+  ): Element[] => {
+    const letters = attributes["font-size"] ?? size;
+    const roomy = findRoom(lines, letters, places, [...taken, ...also], frame);
+    const found = roomy.touches === 0 ? roomy : findRoom(lines, letters, places, taken, frame);
+    if (!must && found.touches > 0) return [];
+    taken.push(found.box);
+    const anchor = found.place.anchor === "start" ? undefined : found.place.anchor;
+    return [
+      label(c, found.place.x, found.place.y, lines, {
+        "text-anchor": anchor,
+        ...attributes,
+        ...halo(c, ground(found.box)),
+      }),
+    ];
+  };
+
+  // Ends of stretches first: they are always printed. The values between them are printed where there is room.
+  const isEnd = (p: (typeof drawn)[number]): boolean =>
+    !strokes.some((s) => s.p === p) || !strokes.some((s) => s.q === p);
+  const ends = drawn.filter(isEnd);
+  const others = c.narrow ? [] : drawn.filter((p) => !isEnd(p));
+  const remarks = ends.flatMap((p) => {
+    const words = o.remark?.(p.r);
+    return words ? [{ p, words }] : [];
+  });
+  const values = [...ends, ...others].flatMap((p) =>
+    set(
+      [o.write(p.r.value ?? 0)],
+      around(p.x, p.y, levels.some((l) => l.x0 <= p.x && p.x <= l.x1 && l.y < p.y) ? "under" : "over"),
+      { fill: theme.subject, "font-size": theme.font.size, "font-weight": ends.includes(p) ? 700 : 500 },
+      ends.includes(p),
+    ),
+  );
+  const besides = remarks.flatMap(({ p, words }) =>
+    set(
+      words,
+      [28, 36, 44, -18 - 15 * words.length].flatMap((dy) =>
+        (["middle", "end"] as const).map((anchor) => ({
+          x: anchor === "end" ? p.x + 6 : p.x,
+          y: p.y + dy,
+          anchor,
+        })),
+      ),
+      { fill: theme.subject },
+    ),
+  );
+  // A limit's label stands away from the points where it can: a number beside a point is read as the point's.
+  const near = drawn.map((p) => ({ x0: p.x - 16, y0: p.y - 18, x1: p.x + 16, y1: p.y + 18 }));
+  const limitLabels = levels.flatMap((l) => {
+    const said = o.limitLabel(l.limit);
+    const lines = typeof said === "string" ? [said] : said;
+    return set(
+      lines,
+      along(l.x0, l.x1, l.y, lines, size),
+      { fill: theme.limit, "font-weight": 600 },
+      true,
+      near,
+    );
+  });
+  const referenceLabel = o.reference
+    ? set(
+        wrap(o.reference.label, c.narrow ? 100 : 300, size),
+        along(left, right, y(o.reference.value), wrap(o.reference.label, c.narrow ? 100 : 300, size), size),
+        { fill: theme.copenhagen, "font-weight": 600 },
+      )
+    : [];
+  const fieldLabels = fields.flatMap((f) => {
+    // In the widest part that no mark of a break cuts through.
+    const edges = [
+      f.x0,
+      ...data.breaks.map((b) => x(day(b.date))).filter((at) => at > f.x0 && at < f.x1),
+      f.x1,
+    ];
+    const parts = edges.slice(1).map((x1, i) => ({ x0: edges[i] ?? f.x0, x1 }));
+    const part = parts.reduce((a, b) => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a));
+    const words = f.absence === "not-measured" ? NO_CRITERION[c.locale] : LABELS[c.locale].noData;
+    const lines = wrap(words, part.x1 - part.x0 - 8, size);
+    return set(
+      lines,
+      [0, 20, 40, 60, 110, 130, 150].map((up): Place => {
+        return {
+          x: (part.x0 + part.x1) / 2,
+          y: bottom - 24 - up - 15 * (lines.length - 1),
+          anchor: "middle",
+        };
+      }),
+      { fill: theme.quiet },
+    );
+  });
+
+  return picture(
+    c,
+    bottom + 26,
+    ...fields.map((f) =>
+      el(c, "rect", { x: f.x0, width: f.x1 - f.x0, y: top, height: bottom - top, fill: theme.field }),
+    ),
+    el(c, "path", {
+      d: o.ticks.map((t) => `M${left} ${Math.round(y(t)) + 0.5}H${right}`).join(""),
+      stroke: theme.faint,
+    }),
+    el(
+      c,
+      "g",
+      { "text-anchor": "end", "font-size": size, fill: theme.quiet },
+      ...o.ticks.map((t) => el(c, "text", { x: left - 6, y: y(t) + 4 }, tick(t))),
+    ),
+    drawYears(c, FIRST, LAST, x, bottom, right),
+    ...(o.reference
+      ? [
+          el(c, "path", {
+            d: `M${left} ${fixed(y(o.reference.value))}H${right}`,
+            stroke: theme.copenhagen,
+            "stroke-width": 1.5,
+          }),
+        ]
+      : []),
+    ...drawBreaks(c, data.breaks, x, { top, bottom, right }, 20),
+    el(
+      c,
+      "g",
+      { "text-anchor": "middle", "font-size": theme.font.size, "font-weight": 700, fill: theme.quiet },
+      ...signs.map((r) => {
+        const absence = r.absence ?? "not-in-data";
+        // The middle dot is a small thing: it gets the size of the three.
+        const dot = absence === "not-measured" ? { y: bottom - 3, "font-size": 20 } : { y: bottom - 7 };
+        return el(c, "text", { x: x(day(r.date)), ...dot }, ABSENCE_SIGN[absence]);
+      }),
+    ),
+    el(c, "path", {
+      d: levels.map((l) => `M${fixed(l.x0)} ${fixed(l.y)}H${fixed(l.x1)}`).join(""),
+      stroke: theme.limit,
+      "stroke-width": 1.5,
+      "stroke-dasharray": "5 4",
+      fill: "none",
+    }),
+    ...segmentWords(data, c, o, x, left, fields, taken, frame, y),
+    ...fieldLabels,
+    ...limitLabels,
+    ...referenceLabel,
+    el(
+      c,
+      "g",
+      { stroke: theme.subject, "stroke-width": 2.5, "stroke-linecap": "round", fill: "none" },
+      el(c, "path", {
+        d: strokes
+          .filter((s) => !s.dotted)
+          .map(stroke)
+          .join(""),
+      }),
+      el(c, "path", {
+        d: strokes
+          .filter((s) => s.dotted)
+          .map(stroke)
+          .join(""),
+        "stroke-dasharray": "0.1 6",
+      }),
+    ),
+    // Filled while on the list, hollow when off it.
+    el(
+      c,
+      "g",
+      { fill: theme.subject, stroke: theme.paper },
+      ...drawn.map((p) =>
+        el(c, "circle", {
+          cx: p.x,
+          cy: p.y,
+          r: 4.2,
+          ...(p.r.on_list ? {} : { fill: theme.paper, stroke: theme.subject, "stroke-width": 2.2 }),
+        }),
+      ),
+    ),
+    ...values,
+    ...besides,
+  );
+}
+
+const fixed = (n: number): string => String(Math.round(n * 10) / 10);
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+const stroke = ({ p, q }: { readonly p: Spot; readonly q: Spot }): string =>
+  `M${fixed(p.x)} ${fixed(p.y)}L${fixed(q.x)} ${fixed(q.y)}`;
+
+/** How each segment was worked out, in the open space between the curve and zero. */
+function segmentWords(
+  data: Dataset<CriterionRow>,
+  c: Canvas,
+  o: CriterionLineOptions,
   x: (d: Date) => number,
-): Plot.Markish[] {
-  const levels = new Map<number, (typeof data.limits)[number]>();
-  for (const l of data.limits) levels.set(l.value, l);
-  return [...levels.values()].map((l) => {
-    const to = l.to_date === null || day(l.to_date) > domain[1] ? domain[1] : day(l.to_date);
-    const near = data.rows.filter((r) => r.drawn && r.value !== null && Math.abs(x(day(r.date)) - x(to)) < 130);
-    const below = near.every((r) => (r.value ?? 0) > l.value);
-    return Plot.text([o.limitLabel(l.value)], {
-      x: to,
-      y: l.value,
-      text: (d: string) => d,
-      textAnchor: "end",
-      dx: -2,
-      dy: below ? 11 : -9,
-      fontSize: c.theme.font.small,
-      fontWeight: 600,
-      fill: c.theme.limit,
-      stroke: c.theme.paper,
-      strokeWidth: 3,
+  left: number,
+  fields: readonly Stretch[],
+  taken: Box[],
+  frame: Box,
+  y: (v: number) => number,
+): Element[] {
+  const edges = [left, ...data.breaks.filter((b) => b.severs).map((b) => x(day(b.date)))];
+  return (o.segmentLabels ?? []).flatMap((text, i) => {
+    const from = edges[i];
+    if (from === undefined)
+      throw new Error(`dataset ${data.id} has no segment ${i} to write “${text}” under`);
+    const field = fields.find((f) => f.x1 > from && f.x0 > from);
+    const to = Math.min(edges[i + 1] ?? frame.x1, field?.x0 ?? frame.x1);
+    const lines = wrap(text, Math.min(130, to - from - 10), c.theme.font.small);
+    // Between the gridlines, under every limit.
+    const lowest = Math.min(...data.limits.map((l) => l.value));
+    const places = o.ticks.flatMap((t, at): Place[] => {
+      const middle = (t + (o.ticks[at + 1] ?? o.top)) / 2;
+      return middle < lowest ? [{ x: (from + to) / 2, y: y(middle) + 4, anchor: "middle" }] : [];
     });
+    const found = findRoom(lines, c.theme.font.small, places.reverse(), taken, frame);
+    taken.push(labelBox(lines, c.theme.font.small, found.place));
+    return [
+      label(c, found.place.x, found.place.y, lines, {
+        "text-anchor": "middle",
+        fill: c.theme.quiet,
+        ...halo(c),
+      }),
+    ];
   });
 }

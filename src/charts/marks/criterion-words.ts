@@ -1,5 +1,24 @@
+import type { Words } from "../../i18n/locale.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { CriterionRow } from "../../model/rows.ts";
+
+/** Where the values of the areas come from: said under every chart that draws them. */
+export const TRANSCRIBED: Words = {
+  da: "Værdierne 2010–2017 er ministeriets, skrevet af fra listerne i et offentligt studenterprojekt.",
+  en: "The values for 2010–2017 are the ministry’s, transcribed from the lists in a public student project.",
+};
+
+/** What the signs on the time axis mean. */
+export const GAPS: Words = {
+  da: "Tegnet … er en liste, hvis værdi ikke er i vores data; der er linjen prikket eller væk.",
+  en: "The sign … is a list whose value is not in our data; there the line is dotted or absent.",
+};
+
+/** The share used to be an average of four years and came to be one of two; nobody has told us on which day. */
+export const AVERAGES: Readonly<Record<"da" | "en", readonly [string, string]>> = {
+  da: ["gennemsnit af fire år", "gennemsnit af to år, senest fra 2015"],
+  en: ["four-year average", "two-year average, from 2015 at the latest"],
+};
 
 type Point = { readonly date: string; readonly value: number };
 
@@ -8,7 +27,9 @@ export function firstAndLast(d: Dataset<CriterionRow>): [before: Ends, after: En
   const segments = segmentsOf(d);
   const [before, after] = segments;
   if (!before || !after || segments.length !== 2)
-    throw new Error(`dataset ${d.id} has ${segments.length} segments with values; the sentence speaks of two`);
+    throw new Error(
+      `dataset ${d.id} has ${segments.length} segments with values; the sentence speaks of two`,
+    );
   return [before, after];
 }
 
@@ -17,16 +38,29 @@ export interface Ends {
   readonly last: Point;
 }
 
-export function segmentsOf(d: Dataset<CriterionRow>): Ends[] {
+/** The drawn values of each segment that has any. */
+export function segmentPoints(d: Dataset<CriterionRow>): Point[][] {
   const points = new Map<number, Point[]>();
   for (const r of d.rows)
     if (r.drawn && r.value !== null)
       points.set(r.segment, [...(points.get(r.segment) ?? []), { date: r.date, value: r.value }]);
-  return [...points.values()].flatMap((ps) => {
+  return [...points.values()];
+}
+
+export function segmentsOf(d: Dataset<CriterionRow>): Ends[] {
+  return segmentPoints(d).flatMap((ps) => {
     const [first] = ps;
     const last = ps.at(-1);
     return first && last ? [{ first, last }] : [];
   });
+}
+
+/** First and last drawn value of a series without breaks among its values. */
+export function onlySegment(d: Dataset<CriterionRow>): Ends {
+  const [only, ...more] = segmentsOf(d);
+  if (!only || more.length > 0)
+    throw new Error(`dataset ${d.id} is not one unbroken series; the sentence speaks of one`);
+  return only;
 }
 
 /** The drawn values in order of time. */
@@ -41,4 +75,47 @@ export function limitNow(d: Dataset<CriterionRow>): number {
   if (limits.size !== 1 || only === null || only === undefined)
     throw new Error(`dataset ${d.id} has ${limits.size} limits among its drawn values`);
   return only;
+}
+
+/** The limit in force now. */
+export function latestLimit(d: Dataset<CriterionRow>): number {
+  const last = d.limits.at(-1);
+  if (!last || last.to_date !== null) throw new Error(`dataset ${d.id} has no limit in force`);
+  return last.value;
+}
+
+/** The limits that follow the national average, each with the day of its list. */
+export function movingLimits(d: Dataset<CriterionRow>): { date: string; value: number; ours: boolean }[] {
+  return d.limits
+    .filter((l) => l.comparison === "at-least")
+    .map((l) => ({ date: l.from_date, value: l.value, ours: l.confidence === "derived" }));
+}
+
+/** The value of the undated edition of 2011, which has no place on the axis. */
+export function undated(d: Dataset<CriterionRow>): number {
+  const row = d.rows.find((r) => !r.dated && r.value !== null);
+  if (row?.value == null) throw new Error(`dataset ${d.id} has no undated value; the note speaks of one`);
+  return row.value;
+}
+
+/** Does every drawn value stand on this side of its limit? False where a limit is unknown. */
+export function everyDrawnIs(d: Dataset<CriterionRow>, side: "above" | "below"): boolean {
+  const drawn = d.rows.filter((r) => r.drawn);
+  return (
+    drawn.length > 0 &&
+    drawn.every(
+      (r) =>
+        r.value !== null && r.limit !== null && (side === "above" ? r.value > r.limit : r.value < r.limit),
+    )
+  );
+}
+
+/** The drawn value that is nearest to nought, or furthest from it. */
+export function extreme(points: readonly Point[], which: "highest" | "lowest"): Point {
+  const [first, ...rest] = points;
+  if (!first) throw new Error("no values to find an extreme among");
+  return rest.reduce(
+    (a, b) => ((which === "highest" ? b.value > a.value : b.value < a.value) ? b : a),
+    first,
+  );
 }

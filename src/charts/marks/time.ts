@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Break } from "../../model/dataset.ts";
 import type { Canvas } from "../define.ts";
 import { textWidth } from "../theme.ts";
+import { el, label } from "./svg.ts";
 
 /** What every chart with an axis of years shares: days as dates, years along the bottom, changes of rules as thin marks. */
 
@@ -24,59 +25,162 @@ export function yearAxis(c: Canvas, first: number, last: number): Plot.Markish {
   });
 }
 
-/**
- * A thin vertical line at each break with its label at the top, the label to the side where it fits.
- * Labels of neighbouring breaks are set in rows, so that they never meet.
- */
-export function breakMarks(c: Canvas, breaks: readonly Break[], x: (d: Date) => number, right: number): Plot.Markish[] {
+/** Years centred in the span they cover, a tick at each turn of the year: December 2017 stands under 2017. */
+export function drawYears(
+  c: Canvas,
+  first: number,
+  last: number,
+  x: (d: Date) => number,
+  bottom: number,
+  right: number,
+): SVGElement {
   const size = c.theme.font.small;
-  let end = Number.NEGATIVE_INFINITY;
-  let row = 0;
-  const placed = breaks.map((b) => {
-    const label = b.label[c.locale];
-    const width = textWidth(label, size);
+  const turns = years(first, last + 1, 1).map((d) => x(d));
+  const ticks = turns
+    .filter((at) => at <= right + 0.5)
+    .map((at) => `M${Math.round(at * 10) / 10} ${bottom}v4`);
+  const room = (turns[1] ?? 0) - (turns[0] ?? 0);
+  const step = room > textWidth("2010", size) + 8 ? 1 : 2;
+  const names = years(first, last, step).flatMap((d) => {
+    const at = x(new Date(Date.UTC(d.getUTCFullYear(), 6, 1)));
+    return at + textWidth("2010", size) / 2 > right + 6
+      ? []
+      : [el(c, "text", { x: at }, String(d.getUTCFullYear()))];
+  });
+  return el(
+    c,
+    "g",
+    {},
+    el(c, "path", { d: ticks.join(""), stroke: c.theme.quiet }),
+    el(
+      c,
+      "g",
+      {
+        transform: `translate(0 ${bottom + 17})`,
+        "font-size": size,
+        "text-anchor": "middle",
+        fill: c.theme.quiet,
+      },
+      ...names,
+    ),
+  );
+}
+
+interface Flag {
+  readonly b: Break;
+  readonly text: string;
+  readonly at: number;
+  /** Does the label stand to the left of its line, for want of room on the right? */
+  readonly left: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** 0 is the row next to the frame. */
+  readonly row: number;
+}
+
+/** Space between the labels of a row. */
+const AIR = 10;
+
+/**
+ * Each break as a flag: its line rises beside its label, to the row where the label has room. Of all ways to share the
+ * rows the lowest is taken in which no label meets another and no line crosses a label.
+ */
+function flags(c: Canvas, breaks: readonly Break[], x: (d: Date) => number, right: number): Flag[] {
+  const bare = breaks.map((b) => {
+    const text = b.label[c.locale];
+    const width = textWidth(text, c.theme.font.small);
     const at = x(day(b.date));
     const left = at + 4 + width > right;
     const start = left ? at - 4 - width : at + 4;
-    row = start < end ? row + 1 : 0;
-    end = Math.max(end, left ? at : start + width + 6);
-    return { b, label, left, row };
+    return { b, text, at, left, start, end: start + width, row: 0 };
   });
-  return [
-    Plot.ruleX(placed, {
-      x: (p) => day(p.b.date),
+  const clash = (a: Flag, b: Flag): boolean =>
+    (a.row === b.row && a.start < b.end + AIR && b.start < a.end + AIR) ||
+    (a.row > b.row && a.at > b.start && a.at < b.end) ||
+    (b.row > a.row && b.at > a.start && b.at < a.end);
+  const free = (fs: readonly Flag[]): boolean =>
+    fs.every((a, i) => fs.slice(i + 1).every((b) => !clash(a, b)));
+  const rows = Math.max(1, bare.length);
+  let best: Flag[] | undefined;
+  for (let way = 0; way < rows ** bare.length; way++) {
+    const tried = bare.map((f, i) => ({ ...f, row: Math.floor(way / rows ** i) % rows }));
+    const sum = (fs: readonly Flag[]) => fs.reduce((n, f) => n + f.row, 0);
+    if (free(tried) && (!best || sum(tried) < sum(best))) best = tried;
+  }
+  return best ?? bare.map((f, i) => ({ ...f, row: i }));
+}
+
+const rowHeight = (c: Canvas): number => c.theme.font.small + 3;
+
+/**
+ * A thin vertical line at each break with its label at the top, as a flag. A break that ends the series is a full line;
+ * a change of rules that leaves this series whole is dotted.
+ */
+export function breakMarks(
+  c: Canvas,
+  breaks: readonly Break[],
+  x: (d: Date) => number,
+  right: number,
+): Plot.Markish[] {
+  const size = c.theme.font.small;
+  const placed = flags(c, breaks, x, right);
+  return placed.flatMap((p) => [
+    Plot.ruleX([p], {
+      x: (f: Flag) => day(f.b.date),
       stroke: c.theme.break,
       strokeWidth: 1,
+      ...(p.b.severs ? {} : { strokeDasharray: "1 3" }),
+      insetTop: -(2 + (p.row + 1) * rowHeight(c)),
     }),
-    ...placed.map((p) =>
-      Plot.text([p], {
-        x: () => day(p.b.date),
-        frameAnchor: "top",
-        text: () => p.label,
-        textAnchor: p.left ? "end" : "start",
-        lineAnchor: "bottom",
-        dx: p.left ? -4 : 4,
-        dy: -4 - p.row * (size + 3),
-        fontSize: size,
+    Plot.text([p], {
+      x: (f: Flag) => day(f.b.date),
+      frameAnchor: "top",
+      text: (f: Flag) => f.text,
+      textAnchor: p.left ? "end" : "start",
+      lineAnchor: "bottom",
+      dx: p.left ? -4 : 4,
+      dy: -4 - p.row * rowHeight(c),
+      fontSize: size,
+      fill: c.theme.quiet,
+    }),
+  ]);
+}
+
+/** The same marks for a picture drawn by hand, in a frame from `top` to `bottom`; `lift` keeps the foot of the frame free. */
+export function drawBreaks(
+  c: Canvas,
+  breaks: readonly Break[],
+  x: (d: Date) => number,
+  { top, bottom, right }: { readonly top: number; readonly bottom: number; readonly right: number },
+  lift = 0,
+): SVGElement[] {
+  return flags(c, breaks, x, right).map((p) =>
+    el(
+      c,
+      "g",
+      {},
+      el(c, "line", {
+        x1: p.at,
+        x2: p.at,
+        y1: top - 2 - (p.row + 1) * rowHeight(c),
+        y2: bottom - lift,
+        stroke: c.theme.break,
+        "stroke-dasharray": p.b.severs ? undefined : "1 3",
+      }),
+      label(c, p.left ? p.at - 4 : p.at + 4, top - 6 - p.row * rowHeight(c), p.text, {
+        "text-anchor": p.left ? "end" : undefined,
         fill: c.theme.quiet,
       }),
     ),
-  ];
+  );
 }
 
 /** How many rows of break labels stand above the frame: the margin they need. */
-export function breakLabelRows(c: Canvas, breaks: readonly Break[], x: (d: Date) => number, right: number): number {
-  let end = Number.NEGATIVE_INFINITY;
-  let row = 0;
-  let most = 0;
-  for (const b of breaks) {
-    const width = textWidth(b.label[c.locale], c.theme.font.small);
-    const at = x(day(b.date));
-    const left = at + 4 + width > right;
-    const start = left ? at - 4 - width : at + 4;
-    row = start < end ? row + 1 : 0;
-    end = Math.max(end, left ? at : start + width + 6);
-    most = Math.max(most, row);
-  }
-  return breaks.length === 0 ? 0 : most + 1;
+export function breakLabelRows(
+  c: Canvas,
+  breaks: readonly Break[],
+  x: (d: Date) => number,
+  right: number,
+): number {
+  return breaks.length === 0 ? 0 : Math.max(...flags(c, breaks, x, right).map((f) => f.row)) + 1;
 }

@@ -11,6 +11,7 @@ import {
   text,
 } from "../table.ts";
 import {
+  ACTOR,
   BOUND,
   CERTAINTY,
   EFFORT_STATUS,
@@ -93,6 +94,7 @@ export const efforts = table({
     ...pair("name", "indsats", "effort"),
     ...pair("description", "hvad aftalen siger", "what the agreement says"),
     ...pair("actors", "hvem", "who"),
+    actor: choice("hvem, i grupper", "who, in groups", ACTOR),
     ...pair("target_group", "for hvem", "for whom"),
     theme: choice("tema", "theme", THEME),
     status: choice("status den 7. marts 2011", "status on 7 March 2011", EFFORT_STATUS),

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { runData } from "./data.ts";
+import { emissionOf, emit } from "./emit.ts";
+import { tellProblems } from "./problem.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/**
+ * For `npm run dev`: a saved CSV file is read, checked and derived at once, and the page reloads. A fault is shown in the
+ * browser and in the terminal, and the last good data stay.
+ */
+export function devData(): Plugin {
+  return {
+    name: "dev-data",
+    apply: "serve",
+    configureServer(server) {
+      server.watcher.add(join(root, "data"));
+      const refresh = async (file: string): Promise<void> => {
+        if (!file.endsWith(".csv")) return;
+        const run = await runData(join(root, "data"));
+        if (!run.ok) {
+          const report = tellProblems(run.problems);
+          server.config.logger.error(`\n${report}\n`);
+          server.ws.send({ type: "error", err: { message: report, stack: "" } });
+          return;
+        }
+        await emit(join(root, "src/generated"), emissionOf(run.tables, run.datasets));
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: "full-reload" });
+      };
+      for (const event of ["change", "add", "unlink"] as const) server.watcher.on(event, (f) => void refresh(f));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { LIST_TYPE } from "../model/vocabulary.ts";
+import { defineChart } from "./define.ts";
+import { countSteps } from "./marks/count-steps.ts";
+import { countColumns, countsOf, decided } from "./marks/count-words.ts";
+
+/** How many areas in the country stood on each list, against the two targets that the agreement repeats. */
+export default defineChart({
+  id: "areas-denmark",
+  section: "progress",
+  dataset: "list-counts-denmark",
+  text: {
+    da: (d, f) => {
+      const { first, last, undated, preview, recalculation, before } = countsOf(d);
+      return {
+        title: `Ingen af de ${f.count(decided(d).length)} landsmål blev nået til tiden, uanset hvordan fristen læses`,
+        subtitle: `Antal områder i hele landet på ${LIST_TYPE.main.da}, ${f.date(first.date, "year")}–${f.date(last.date, "year")}`,
+        note: `Målene er en fjerdedel færre end de ${f.number(first.n)} på den første liste og mindst en halvering. »Inden« et år kan læses som før året begynder eller som senest i løbet af det; derfor er to lister mærket ved hver frist. Reglerne blev ændret i 2014 og 2018, så tallene kan ikke sammenlignes hen over bruddene. Genberegningen i maj 2018 brugte de nye regler på tallene fra ${f.date(before.date, "year")} og gav ${f.number(recalculation.n)} områder mod ${f.number(before.n)} på listen. Den udaterede liste fra 2011 (${f.number(undated.n)}) og prøveberegningen fra 2013 (${f.number(preview.n)}) er ikke tegnet, men står i tabellen.`,
+      };
+    },
+    en: (d, f) => {
+      const { first, last, undated, preview, recalculation, before } = countsOf(d);
+      return {
+        title: "Neither national target was met in time, however the deadline is read",
+        subtitle: `Number of areas in Denmark on ${LIST_TYPE.main.en}, ${f.date(first.date, "year")}–${f.date(last.date, "year")}`,
+        note: `The targets are a quarter fewer than the ${f.number(first.n)} on the first list, and at least half. The Danish “inden” a year can be read as before the year begins or as by the end of it, so two lists are marked at each deadline. The rules changed in 2014 and 2018, and figures cannot be compared across the breaks. The recalculation of May 2018 applied the new rules to the figures of ${f.date(before.date, "year")} and gave ${f.number(recalculation.n)} areas against ${f.number(before.n)} on the list. The undated list of 2011 (${f.number(undated.n)}) and the trial of 2013 (${f.number(preview.n)}) are not drawn but stand in the table.`,
+      };
+    },
+  },
+  titleHolds: (d) => {
+    const targets = decided(d);
+    return targets.length === 2 && targets.every((t) => !t.before.met && !t.within.met);
+  },
+  describe: {
+    da: (d, f) => {
+      const { first, last, highest, lowest } = countsOf(d);
+      const targets = decided(d).map(
+        (t) =>
+          `Inden ${t.year} skulle der være højst ${f.number(t.at_most)}; listen fra ${f.date(t.before.row.date, "month")} havde ${f.number(t.before.row.n)} og listen fra ${f.date(t.within.row.date, "month")} ${f.number(t.within.row.n)}.`,
+      );
+      const end = lowest === last ? `det laveste, ${f.number(last.n)}` : f.number(last.n);
+      return `Antallet var ${f.number(first.n)} i ${f.date(first.date, "month")}. Det højeste var ${f.number(highest.n)} i ${f.date(highest.date, "month")}, og i ${f.date(last.date, "month")} var det ${end}. ${targets.join(" ")}`;
+    },
+    en: (d, f) => {
+      const { first, last, highest, lowest } = countsOf(d);
+      const targets = decided(d).map(
+        (t) =>
+          `For ${t.year} the target was at most ${f.number(t.at_most)}; the list of ${f.date(t.before.row.date, "month")} had ${f.number(t.before.row.n)} and that of ${f.date(t.within.row.date, "month")} ${f.number(t.within.row.n)}.`,
+      );
+      const end = lowest === last ? `the lowest, ${f.number(last.n)}` : f.number(last.n);
+      return `The number was ${f.number(first.n)} in ${f.date(first.date, "month")}. The highest was ${f.number(highest.n)} in ${f.date(highest.date, "month")}, and in ${f.date(last.date, "month")} it was ${end}. ${targets.join(" ")}`;
+    },
+  },
+  columns: countColumns,
+  render: (d, c) =>
+    countSteps(d, c, {
+      colour: c.theme.denmark,
+      top: 44,
+      ticks: [0, 10, 20, 30, 40],
+      targetLabel: (t) =>
+        c.locale === "da"
+          ? [`mål: højst ${c.f.number(t.value)}`, `inden ${t.to_date?.slice(0, 4)}`]
+          : [
+              `target: ${c.narrow ? "max." : "at most"} ${c.f.number(t.value)}`,
+              `by ${t.to_date?.slice(0, 4)}`,
+            ],
+    }),
+});

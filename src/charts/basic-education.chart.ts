@@ -1,0 +1,56 @@
+import { defineChart } from "./define.ts";
+import { criterionColumns } from "./marks/criterion-columns.ts";
+import { criterionLine } from "./marks/criterion-line.ts";
+import {
+  drawnOf,
+  everyDrawnIs,
+  extreme,
+  GAPS,
+  latestLimit,
+  limitNow,
+  onlySegment,
+  TRANSCRIBED,
+} from "./marks/criterion-words.ts";
+import { LABELS } from "./theme.ts";
+
+/** Basic schooling as the only education: a criterion from February 2014, counted in another way from December 2018. */
+export default defineChart({
+  id: "basic-education",
+  section: "progress",
+  dataset: "criteria-basic-education",
+  text: {
+    da: (d, f) => ({
+      title: `Grundskole som eneste uddannelse: over grænsen på ${f.pct(limitNow(d))} i alle ${f.count(drawnOf(d).length)} målinger`,
+      subtitle: "Andel af beboerne på 30–59 år i Mjølnerparken, i procent, ved hver liste 2014–2017",
+      note: `Grundskole blev et kriterium ved listen fra februar 2014. Til og med listen i 2017 talte beboere med ukendt uddannelse med. Fra december 2018 tæller ukendt uddannelse ikke med, og grænsen er ${f.pct(latestLimit(d))}: tallene her kan ikke holdes op mod den. ${TRANSCRIBED.da} ${GAPS.da}`,
+    }),
+    en: (d, f) => ({
+      title: `Basic schooling only: above the ${f.pct(limitNow(d))} limit in all ${f.count(drawnOf(d).length)} measurements`,
+      subtitle:
+        "Residents aged 30–59 in Mjølnerparken with basic schooling as their only education, per cent, at each list 2014–2017",
+      note: `Basic schooling became a criterion with the list of February 2014. Up to the list of 2017, residents with unknown education were included. From December 2018 unknown education is left out and the limit is ${f.pct(latestLimit(d))}: the figures here cannot be held against it. ${TRANSCRIBED.en} ${GAPS.en}`,
+    }),
+  },
+  titleHolds: (d) => everyDrawnIs(d, "above"),
+  describe: {
+    da: (d, f) => {
+      const { first, last } = onlySegment(d);
+      const [low, high] = [extreme(drawnOf(d), "lowest"), extreme(drawnOf(d), "highest")];
+      return `Andelen var ${f.pct(first.value, 1)} i ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} i ${f.date(last.date, "month")}. De ${f.count(drawnOf(d).length)} målinger ligger mellem ${f.pct(low.value, 1)} og ${f.pct(high.value, 1)}, alle over grænsen på ${f.pct(limitNow(d))}. Fra december 2018 er grænsen ${f.pct(latestLimit(d))} og opgørelsen en anden; fra den tid har vi ingen værdier.`;
+    },
+    en: (d, f) => {
+      const { first, last } = onlySegment(d);
+      const [low, high] = [extreme(drawnOf(d), "lowest"), extreme(drawnOf(d), "highest")];
+      return `The share was ${f.pct(first.value, 1)} in ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} in ${f.date(last.date, "month")}. The ${f.count(drawnOf(d).length)} measurements lie between ${f.pct(low.value, 1)} and ${f.pct(high.value, 1)}, all above the limit of ${f.pct(limitNow(d))}. From December 2018 the limit is ${f.pct(latestLimit(d))} and the count is a different one; for that time we have no values.`;
+    },
+  },
+  columns: criterionColumns,
+  render: (d, c) =>
+    criterionLine(d, c, {
+      top: 80,
+      ticks: [0, 20, 40, 60, 80],
+      unit: (v) => c.f.pct(v),
+      write: (v) => c.f.number(v, 1),
+      limitLabel: (l) => `${LABELS[c.locale].limit} ${c.f.pct(l.value)}`,
+    }),
+});

@@ -1,0 +1,96 @@
+import type { Format } from "../i18n/format.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { CriterionRow } from "../model/rows.ts";
+import { defineChart } from "./define.ts";
+import { criterionColumns } from "./marks/criterion-columns.ts";
+import { criterionLine } from "./marks/criterion-line.ts";
+import {
+  AVERAGES,
+  extreme,
+  firstAndLast,
+  GAPS,
+  limitNow,
+  movingLimits,
+  segmentPoints,
+  TRANSCRIBED,
+  undated,
+} from "./marks/criterion-words.ts";
+import { LABELS } from "./theme.ts";
+
+/** Convicted residents, list by list, against the 2.7 per cent that was the limit until the rules of 2018 let it move. */
+export default defineChart({
+  id: "convictions",
+  section: "progress",
+  dataset: "criteria-convictions",
+  text: {
+    da: (d, f) => ({
+      title: `Dømte: over grænsen på ${f.pct(limitNow(d))} før de nye regler i 2014, under den bagefter`,
+      subtitle: "Dømte beboere på 18 år og derover i Mjølnerparken, i procent, ved hver liste 2010–2017",
+      note: `Linjen er brudt ved de nye regler i 2014, fordi gennemsnit af fire år blev til gennemsnit af to (vist senest for listen fra 2015). Tal før og efter kan ikke trækkes fra hinanden. Fra 2018 er grænsen tre gange landsgennemsnittet og flytter sig hvert år; vi kender den for ${f.count(movingLimits(d).length)} lister, og ${ours(d, f)} er vores regnestykke. En udateret udgave fra 2011 med ${f.pct(undated(d), 2)} er ikke tegnet. ${TRANSCRIBED.da} ${GAPS.da}`,
+    }),
+    en: (d, f) => ({
+      title: `Convicted: above the ${f.pct(limitNow(d))} limit before the new rules of 2014, below it after`,
+      subtitle: "Convicted residents aged 18 and over in Mjølnerparken, per cent, at each list 2010–2017",
+      note: `The line is broken at the new rules of 2014, because a four-year average became a two-year one (documented from the list of 2015 at the latest). Figures before and after cannot be subtracted from each other. From 2018 the limit is three times the national average and moves every year; we know it for ${f.count(movingLimits(d).length)} lists, and ${ours(d, f)} is our arithmetic. An undated edition of 2011 with ${f.pct(undated(d), 2)} is not drawn. ${TRANSCRIBED.en} ${GAPS.en}`,
+    }),
+  },
+  titleHolds: (d) => {
+    const limit = limitNow(d);
+    const [before, after, ...more] = segmentPoints(d);
+    return (
+      more.length === 0 &&
+      before !== undefined &&
+      after !== undefined &&
+      before.every((p) => p.value > limit && p.date < "2014-02-01") &&
+      after.every((p) => p.value < limit && p.date >= "2014-02-01")
+    );
+  },
+  describe: {
+    da: (d, f) => {
+      const [before, after] = firstAndLast(d);
+      const top = extreme(segmentPoints(d)[1] ?? [], "highest");
+      const known = movingLimits(d).map(
+        (l) => `${l.ours ? "cirka " : ""}${f.pct(l.value)} i ${f.date(l.date, "year")}`,
+      );
+      return `Før de nye regler var andelen ${f.pct(before.first.value, 2)} i ${f.date(before.first.date, "month")} og ${f.pct(before.last.value, 2)} i ${f.date(before.last.date, "month")}, over grænsen på ${f.pct(limitNow(d))}. Efter dem var den ${f.pct(after.first.value, 2)} i ${f.date(after.first.date, "month")} og ${f.pct(after.last.value, 2)} i ${f.date(after.last.date, "month")}, under grænsen. Nærmest grænsen var den i ${f.date(top.date, "month")} med ${f.pct(top.value, 2)}. Siden har grænsen fulgt landsgennemsnittet; vi kender ${f.list(known)}.`;
+    },
+    en: (d, f) => {
+      const [before, after] = firstAndLast(d);
+      const top = extreme(segmentPoints(d)[1] ?? [], "highest");
+      const known = movingLimits(d).map(
+        (l) => `${l.ours ? "about " : ""}${f.pct(l.value)} in ${f.date(l.date, "year")}`,
+      );
+      return `Before the new rules the share was ${f.pct(before.first.value, 2)} in ${f.date(before.first.date, "month")} and ${f.pct(before.last.value, 2)} in ${f.date(before.last.date, "month")}, above the limit of ${f.pct(limitNow(d))}. After them it was ${f.pct(after.first.value, 2)} in ${f.date(after.first.date, "month")} and ${f.pct(after.last.value, 2)} in ${f.date(after.last.date, "month")}, below the limit. It came nearest the limit in ${f.date(top.date, "month")}, at ${f.pct(top.value, 2)}. Since then the limit has followed the national average; we know ${f.list(known)}.`;
+    },
+  },
+  columns: criterionColumns,
+  render: (d, c) =>
+    criterionLine(d, c, {
+      top: 4,
+      ticks: [0, 1, 2, 3, 4],
+      unit: (v) => c.f.pct(v),
+      write: (v) => c.f.number(v, 2),
+      limitLabel: (l) => {
+        const limit = LABELS[c.locale].limit;
+        if (l.comparison === "above") return `${limit} ${c.f.pct(l.value)}`;
+        // The two short pieces after 2018: one printed, one our arithmetic.
+        const about = l.confidence === "derived" ? (c.locale === "da" ? "ca. " : "about ") : "";
+        return [limit, `${about}${c.f.pct(l.value)}`];
+      },
+      segmentLabels: AVERAGES[c.locale],
+    }),
+});
+
+/** The limits that we worked out ourselves, e.g. »cirka 2,18 % i 2022«. */
+function ours(d: Dataset<CriterionRow>, f: Format): string {
+  const derived = movingLimits(d).filter((l) => l.ours);
+  if (derived.length === 0)
+    throw new Error("no limit for convictions is our own arithmetic any more; mend the note");
+  return f.list(
+    derived.map((l) =>
+      f.locale === "da"
+        ? `cirka ${f.pct(l.value)} i ${f.date(l.date, "year")}`
+        : `about ${f.pct(l.value)} in ${f.date(l.date, "year")}`,
+    ),
+  );
+}

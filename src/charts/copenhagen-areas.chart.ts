@@ -1,0 +1,180 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { MembershipRow } from "../model/rows.ts";
+import { CONFIDENCE, MEMBERSHIP, YES_NO } from "../model/vocabulary.ts";
+import { type Canvas, defineChart } from "./define.ts";
+import { changeLabels, drawEditionYears, editionScale, listsOnly } from "./marks/editions.ts";
+import { el, label, picture } from "./marks/svg.ts";
+import { wrap } from "./theme.ts";
+
+/** The Copenhagen areas that were ever on a list, list by list: Mjølnerparken among its neighbours. */
+export default defineChart({
+  id: "copenhagen-areas",
+  section: "lists",
+  dataset: "copenhagen-areas",
+  text: {
+    da: (d, f) => {
+      const { areas, lists, subject, original } = story(d);
+      return {
+        title: `Ét københavnsk område stod på hver liste fra ${yearOf(subject.on[0])} til ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
+        subtitle: `De ${f.count(areas.length)} københavnske områder, der har stået på regeringens liste, og de ${f.count(lists.length)} lister ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
+        note: `Et fyldt felt er på listen, en prik er ikke på listen. ${f.sentence(f.count(original))} af de ${f.count(areas.length)} stod på den første liste. Listen hed ghettolisten, fra 2021 listen over parallelsamfund. Reglerne blev ændret i 2014 og 2018, så et område kan være gået ud eller kommet på ved en ny regel. For mange af listerne 2010–2017 har vi navnene fra en offentlig afskrift; nogle felter har vi regnet ud af, hvem der kom ind og gik ud. Genberegningen i maj 2018 var ikke en liste; den er ikke tegnet, men står i tabellen.`,
+      };
+    },
+    en: (d, f) => {
+      const { areas, lists, subject, original } = story(d);
+      return {
+        title: `One Copenhagen area stood on every list from ${yearOf(subject.on[0])} to ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
+        subtitle: `The ${f.count(areas.length)} Copenhagen areas that have been on the government’s list, and the ${f.count(lists.length)} lists ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
+        note: `A full square is on the list, a dot is not. ${f.sentence(f.count(original))} of the ${f.count(areas.length)} were on the first list. It was called the “ghetto list”, from 2021 the list of “parallel societies”. The rules changed in 2014 and 2018, so an area may have left or come on under a new rule. For many of the lists 2010–2017 we have the names from a public transcription; some squares we worked out from which areas came and went. The recalculation of May 2018 was no list; it is not drawn but stands in the table.`,
+      };
+    },
+  },
+  titleHolds: (d) => {
+    const { areas, lists, subject } = story(d);
+    const span = lists.filter((l) => l.date <= (subject.on.at(-1)?.date ?? ""));
+    const onAll = areas.filter((a) => span.every((l) => a.on.some((r) => r.list === l.list)));
+    return onAll.length === 1 && onAll[0] === subject && span[0] === lists[0];
+  },
+  describe: {
+    da: (d, f) => {
+      const { areas, lists, subject, second, none } = story(d);
+      return `${f.sentence(f.count(areas.length))} københavnske områder har stået på mindst én af de ${f.number(lists.length)} lister. Mjølnerparken stod på de ${f.number(subject.on.length)} fra ${f.date(subject.on[0]?.date ?? "", "month")} til ${f.date(subject.on.at(-1)?.date ?? "", "month")}; derefter følger ${second.name.da} med ${f.number(second.on.length)}. På ${none.length === 1 ? "listen" : "listerne"} fra ${f.list(none.map((l) => f.date(l.date, "month")))} står ingen københavnske områder.`;
+    },
+    en: (d, f) => {
+      const { areas, lists, subject, second, none } = story(d);
+      return `${f.sentence(f.count(areas.length))} Copenhagen areas have been on at least one of the ${f.number(lists.length)} lists. Mjølnerparken was on the ${f.number(subject.on.length)} from ${f.date(subject.on[0]?.date ?? "", "month")} to ${f.date(subject.on.at(-1)?.date ?? "", "month")}; next comes ${second.name.en} with ${f.number(second.on.length)}. On the ${none.length === 1 ? "list" : "lists"} of ${f.list(none.map((l) => f.date(l.date, "month")))} there are no Copenhagen areas.`;
+    },
+  },
+  columns: [
+    { label: { da: "Område", en: "Area" }, cell: (r, f) => r.area_name[f.locale] },
+    { label: { da: "Liste", en: "List" }, cell: (r, f) => r.list_name[f.locale] },
+    { label: { da: "Status", en: "Status" }, cell: (r, f) => MEMBERSHIP[r.status][f.locale] },
+    {
+      label: { da: "På den første liste", en: "On the first list" },
+      cell: (r, f) => YES_NO[r.original ? "yes" : "no"][f.locale],
+    },
+    { label: { da: "Sikkerhed", en: "Confidence" }, cell: (r, f) => CONFIDENCE[r.confidence][f.locale] },
+  ],
+  render: matrix,
+});
+
+const SUBJECT = "mjoelnerparken";
+
+interface Area {
+  readonly id: string;
+  readonly name: MembershipRow["area_name"];
+  readonly original: boolean;
+  /** Its rows on the lists where it stood. */
+  readonly on: readonly MembershipRow[];
+}
+
+/** The areas in the order of the rows, those of the first list before the newcomers; and the lists. */
+function story(d: Dataset<MembershipRow>) {
+  const rows = listsOnly(d.rows);
+  const areas = [...new Set(rows.map((r) => r.area))]
+    .map((id): Area => {
+      const own = rows.filter((r) => r.area === id);
+      const [one] = own;
+      if (!one) throw new Error(`dataset ${d.id} has no rows for ${id}`);
+      return { id, name: one.area_name, original: one.original, on: own.filter((r) => r.status === "on") };
+    })
+    .sort((a, b) => Number(b.original) - Number(a.original));
+  const [subject, second] = areas;
+  if (subject?.id !== SUBJECT || !second)
+    throw new Error(`dataset ${d.id} no longer begins with Mjølnerparken`);
+  const lists = rows.filter((r) => r.area === SUBJECT);
+  const none = lists.filter((l) => areas.every((a) => a.on.every((r) => r.list !== l.list)));
+  return { areas, lists, subject, second, none, original: areas.filter((a) => a.original).length };
+}
+
+const yearOf = (r: MembershipRow | undefined): string => r?.date.slice(0, 4) ?? "";
+
+const WORDS = {
+  da: { newcomers: "ikke på den første liste", none: "ingen" },
+  en: { newcomers: "not on the first list", none: "none" },
+} as const;
+
+function matrix(d: Dataset<MembershipRow>, c: Canvas): SVGSVGElement {
+  const { areas, lists, none } = story(d);
+  const { theme, narrow } = c;
+  const words = WORDS[c.locale];
+  const left = narrow ? 92 : 148;
+  const scale = editionScale(lists, d.breaks, {
+    from: left,
+    to: c.width - (narrow ? 4 : 0),
+    gap: narrow ? 1.5 : 2.5,
+    changeGap: narrow ? 7 : 10,
+  });
+  const [pitch, square] = narrow ? [33, 22] : [25, 18];
+
+  const changes = changeLabels(c, scale, c.width);
+  const deepest = Math.max(...changes.map((m) => m.lines.length));
+  const years = deepest * 15 + 16;
+  const top = years + 10;
+
+  const newcomers = areas.findIndex((a) => !a.original);
+  const rowY = (i: number): number =>
+    top + i * pitch + (i > 0 ? 6 : 0) + (newcomers > 0 && i >= newcomers ? 24 : 0);
+  const bottom = rowY(areas.length - 1) + square;
+  const [emptyFrom] = none;
+  const empty = emptyFrom ? scale.slotOf(emptyFrom.list) : undefined;
+
+  return picture(
+    c,
+    bottom + (empty ? 22 : 4),
+    ...changes.flatMap((m) => [
+      el(c, "line", { x1: m.at, x2: m.at, y1: 2, y2: bottom + 3, stroke: theme.break }),
+      label(c, m.at + 4, 12, m.lines, { fill: theme.quiet }),
+    ]),
+    drawEditionYears(c, scale, { y: years, every: narrow ? 2 : 1, bracket: years + 4 }),
+    ...areas.map((a, i) => {
+      const y = rowY(i);
+      const subject = a.id === SUBJECT;
+      const name = a.name[c.locale];
+      const lines = narrow ? wrap(name.replace("/", "/ "), left - 4, theme.font.small) : [name];
+      const on = scale.slots.filter((s) => a.on.some((r) => r.list === s.edition.list));
+      const off = scale.slots.filter((s) => !on.includes(s));
+      return el(
+        c,
+        "g",
+        {},
+        label(c, 0, y + square / 2 + 4.5 - (lines.length - 1) * 7.5, lines, {
+          "font-weight": subject ? 700 : undefined,
+          fill: subject ? theme.subject : theme.ink,
+        }),
+        el(c, "path", {
+          d: on
+            .map(
+              (s) => `M${one(s.start)} ${one(y)}h${one(s.end - s.start)}v${square}h-${one(s.end - s.start)}z`,
+            )
+            .join(""),
+          fill: subject ? theme.subject : theme.others,
+        }),
+        el(c, "path", {
+          d: off.map((s) => `M${one(s.middle)} ${one(y + square / 2)}h0`).join(""),
+          stroke: theme.quiet,
+          "stroke-width": narrow ? 3 : 3.5,
+          "stroke-linecap": "round",
+        }),
+      );
+    }),
+    ...(newcomers > 0 ? [label(c, 0, rowY(newcomers) - 10, words.newcomers, { fill: theme.quiet })] : []),
+    ...(empty
+      ? [
+          el(c, "line", {
+            x1: empty.start,
+            x2: c.width,
+            y1: bottom + 4,
+            y2: bottom + 4,
+            stroke: theme.quiet,
+          }),
+          label(c, narrow ? c.width : (empty.start + c.width) / 2, bottom + 18, words.none, {
+            "text-anchor": narrow ? "end" : "middle",
+            fill: theme.quiet,
+          }),
+        ]
+      : []),
+  );
+}
+
+const one = (v: number): string => String(Math.round(v * 10) / 10);

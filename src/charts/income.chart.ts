@@ -1,0 +1,58 @@
+import { defineChart } from "./define.ts";
+import { criterionColumns } from "./marks/criterion-columns.ts";
+import { criterionLine } from "./marks/criterion-line.ts";
+import {
+  drawnOf,
+  everyDrawnIs,
+  extreme,
+  GAPS,
+  limitNow,
+  onlySegment,
+  TRANSCRIBED,
+} from "./marks/criterion-words.ts";
+import { LABELS } from "./theme.ts";
+
+/** Income beside the region's: the one criterion that is met below its limit. */
+export default defineChart({
+  id: "income",
+  section: "progress",
+  dataset: "criteria-income",
+  text: {
+    da: (d, f) => ({
+      title: `Indkomst: under grænsen på ${f.pct(limitNow(d))} af regionens gennemsnit i alle ${f.count(drawnOf(d).length)} målinger`,
+      subtitle:
+        "Gennemsnitlig indkomst før skat i Mjølnerparken, i procent af gennemsnittet i Region Hovedstaden, ved hver liste 2014–2017",
+      note: `Kriteriet er opfyldt, når tallet er under grænsen. Det måler afstanden til regionen: står det stille, kan kronerne godt have ændret sig. Talt er skattepligtige på 15–64 år, uddannelsessøgende undtaget. Indkomst blev et kriterium ved listen fra februar 2014. ${TRANSCRIBED.da} ${GAPS.da}`,
+    }),
+    en: (d, f) => ({
+      title: `Income: below the limit of ${f.pct(limitNow(d))} of the region’s average in all ${f.count(drawnOf(d).length)} measurements`,
+      subtitle:
+        "Average income before tax in Mjølnerparken, as a percentage of the average in the Capital Region, at each list 2014–2017",
+      note: `The criterion is met when the figure is below the limit. It measures the distance to the region: when it stands still, the kroner may have changed. It counts taxpayers aged 15–64, students excepted. Income became a criterion with the list of February 2014. ${TRANSCRIBED.en} ${GAPS.en}`,
+    }),
+  },
+  titleHolds: (d) => everyDrawnIs(d, "below"),
+  describe: {
+    da: (d, f) => {
+      const { first, last } = onlySegment(d);
+      const [low, high] = [extreme(drawnOf(d), "lowest"), extreme(drawnOf(d), "highest")];
+      return `Indkomsten var ${f.pct(first.value, 1)} af regionens gennemsnit i ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} i ${f.date(last.date, "month")}. Lavest var den med ${f.pct(low.value, 1)} i ${f.date(low.date, "month")}, højest med ${f.pct(high.value, 1)} i ${f.date(high.date, "month")}. Alle målinger er under ${f.pct(limitNow(d))} og opfylder dermed kriteriet.`;
+    },
+    en: (d, f) => {
+      const { first, last } = onlySegment(d);
+      const [low, high] = [extreme(drawnOf(d), "lowest"), extreme(drawnOf(d), "highest")];
+      return `Income was ${f.pct(first.value, 1)} of the region’s average in ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} in ${f.date(last.date, "month")}. It was lowest at ${f.pct(low.value, 1)} in ${f.date(low.date, "month")} and highest at ${f.pct(high.value, 1)} in ${f.date(high.date, "month")}. Every measurement is below ${f.pct(limitNow(d))} and so meets the criterion.`;
+    },
+  },
+  columns: criterionColumns,
+  render: (d, c) =>
+    criterionLine(d, c, {
+      top: 110,
+      ticks: [0, 25, 50, 75, 100],
+      unit: (v) => c.f.pct(v),
+      write: (v) => c.f.number(v, 1),
+      limitLabel: (l) => `${LABELS[c.locale].limit} ${c.f.pct(l.value)}`,
+      // The scale is shares of this level: it is what 100 means.
+      reference: { value: 100, label: c.locale === "da" ? "regionens gennemsnit" : "the region’s average" },
+    }),
+});

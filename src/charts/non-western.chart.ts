@@ -1,0 +1,46 @@
+import { defineChart } from "./define.ts";
+import { criterionColumns } from "./marks/criterion-columns.ts";
+import { criterionLine } from "./marks/criterion-line.ts";
+import { everyDrawnIs, GAPS, limitNow, onlySegment, TRANSCRIBED } from "./marks/criterion-words.ts";
+import { LABELS } from "./theme.ts";
+
+/** The share of non-Western origin: a criterion of the lists and nothing more. */
+export default defineChart({
+  id: "non-western",
+  section: "progress",
+  dataset: "criteria-non-western",
+  text: {
+    da: (d, f) => ({
+      title: `Ikke-vestlig oprindelse: over listens grænse på ${f.pct(limitNow(d))} i alle målinger`,
+      subtitle:
+        "Indvandrere og efterkommere fra ikke-vestlige lande blandt alle beboere i Mjølnerparken, i procent, ved hver liste 2010–2017",
+      note: `Andelen er et kriterium for listen. Den siger ikke, hvordan det går beboerne, og en mindre andel er ikke et fremskridt for nogen. De nye regler i 2014 ændrede ikke opgørelsen, så linjen er ikke brudt. Fra 2018 er det et krav for at komme på listen, ikke ét kriterium blandt flere. ${TRANSCRIBED.da} ${GAPS.da}`,
+    }),
+    en: (d, f) => ({
+      title: `Non-Western origin: above the list’s ${f.pct(limitNow(d))} limit in every measurement`,
+      subtitle:
+        "Immigrants and descendants from non-Western countries among all residents of Mjølnerparken, per cent, at each list 2010–2017",
+      note: `The share is a criterion of the list. It does not say how residents fare, and a smaller share is not progress for anyone. The new rules of 2014 did not change how it is worked out, so the line is not broken. From 2018 it is a condition for being listed, not one criterion among several. ${TRANSCRIBED.en} ${GAPS.en}`,
+    }),
+  },
+  titleHolds: (d) => everyDrawnIs(d, "above"),
+  describe: {
+    da: (d, f) => {
+      const { first, last } = onlySegment(d);
+      return `Andelen var ${f.pct(first.value, 1)} på listen fra ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} på listen fra ${f.date(last.date, "month")}. Alle målinger ligger over grænsen på ${f.pct(limitNow(d))}. Andelen er et kriterium for listen og siger ikke, hvordan det går beboerne.`;
+    },
+    en: (d, f) => {
+      const { first, last } = onlySegment(d);
+      return `The share was ${f.pct(first.value, 1)} on the list of ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} on the list of ${f.date(last.date, "month")}. Every measurement lies above the limit of ${f.pct(limitNow(d))}. The share is a criterion of the list and does not say how residents fare.`;
+    },
+  },
+  columns: criterionColumns,
+  render: (d, c) =>
+    criterionLine(d, c, {
+      top: 100,
+      ticks: [0, 25, 50, 75, 100],
+      unit: (v) => c.f.pct(v),
+      write: (v) => c.f.number(v, 1),
+      limitLabel: (l) => `${LABELS[c.locale].limit} ${c.f.pct(l.value)}`,
+    }),
+});

@@ -1,0 +1,78 @@
+import { defineChart } from "./define.ts";
+import { criterionColumns } from "./marks/criterion-columns.ts";
+import { criterionLine } from "./marks/criterion-line.ts";
+import { drawnOf, GAPS, limitNow, TRANSCRIBED } from "./marks/criterion-words.ts";
+import { LABELS, wrap } from "./theme.ts";
+
+/** How many live there, against the 1,000 below which an area leaves the list whatever else is true of it. */
+export default defineChart({
+  id: "residents",
+  section: "progress",
+  dataset: "criteria-residents",
+  text: {
+    da: (d, f) => {
+      const last = lastOf(d);
+      return {
+        title: `${f.number(last.value)} beboere i ${f.date(last.date, "month")}: under grænsen på ${f.number(limitNow(d))} og ude af listen`,
+        subtitle: "Beboere i det almene boligområde Mjølnerparken ved hver liste, hvor vi har et tal",
+        note: `De ${f.number(last.value)} er ministeriets tal. Forklaringen, midlertidig genhusning, er kommunens; begge gengiver Ritzau. To af de fire karréer var solgt, og vi ved ikke, om de tæller med. Et område under ${f.number(limitNow(d))} beboere går ud af listen, uanset de øvrige tal: dem siger ${f.number(last.value)} intet om. ${TRANSCRIBED.da} ${GAPS.da}`,
+      };
+    },
+    en: (d, f) => {
+      const last = lastOf(d);
+      return {
+        title: `${f.number(last.value)} residents in ${f.date(last.date, "month")}: under the limit of ${f.number(limitNow(d))}, and off the list`,
+        subtitle:
+          "Residents of the social housing area Mjølnerparken at each list for which we have a figure",
+        note: `${f.number(last.value)} is the ministry’s figure. The explanation, temporary rehousing, is the city’s; both are reported by Ritzau. Two of the four blocks had been sold, and we do not know whether they are counted. An area under ${f.number(limitNow(d))} residents leaves the list whatever its other figures: of those, ${f.number(last.value)} says nothing. ${TRANSCRIBED.en} ${GAPS.en}`,
+      };
+    },
+  },
+  titleHolds: (d) => {
+    const drawn = d.rows.filter((r) => r.drawn);
+    const limit = limitNow(d);
+    const is = (side: "in" | "out") => (r: (typeof drawn)[number]) =>
+      r.value !== null && (side === "in" ? r.value >= limit && r.on_list : r.value < limit && !r.on_list);
+    return drawn.length > 1 && drawn.slice(0, -1).every(is("in")) && drawn.slice(-1).every(is("out"));
+  },
+  describe: {
+    da: (d, f) => {
+      const points = drawnOf(d);
+      const [first, before, last] = [points[0], points.at(-2), lastOf(d)];
+      if (!first || !before) throw new Error("the sentence speaks of three counts of residents");
+      return `Der boede ${f.number(first.value)} i området ved listen fra ${f.date(first.date, "month")} og ${f.number(before.value)} i ${f.date(before.date, "month")}. Så mangler tallene, indtil ${f.date(last.date, "month")}: da var de ${f.number(last.value)}, under grænsen på ${f.number(limitNow(d))}, og området var ude af listen. Grunden var ifølge kommunen midlertidig genhusning.`;
+    },
+    en: (d, f) => {
+      const points = drawnOf(d);
+      const [first, before, last] = [points[0], points.at(-2), lastOf(d)];
+      if (!first || !before) throw new Error("the sentence speaks of three counts of residents");
+      return `The area had ${f.number(first.value)} residents at the list of ${f.date(first.date, "month")} and ${f.number(before.value)} in ${f.date(before.date, "month")}. Then figures are missing until ${f.date(last.date, "month")}: there were ${f.number(last.value)}, under the limit of ${f.number(limitNow(d))}, and the area was off the list. The reason, according to the city, was temporary rehousing.`;
+    },
+  },
+  columns: criterionColumns,
+  render: (d, c) =>
+    criterionLine(d, c, {
+      top: 2200,
+      ticks: [0, 1000, 2000],
+      unit: (v) => c.f.number(v),
+      write: (v) => c.f.number(v),
+      limitLabel: (l) => `${LABELS[c.locale].limit} ${c.f.number(l.value)}`,
+      remark: (r) =>
+        r.on_list
+          ? null
+          : REMARK[c.locale].flatMap((words) => wrap(words, c.narrow ? 84 : 130, c.theme.font.small)),
+    }),
+});
+
+/** Written at the count that took the area off the list, with whose explanation it is. */
+const REMARK = {
+  da: ["ude af listen;", "kommunen: midlertidig genhusning"],
+  en: ["off the list;", "the city: temporary rehousing"],
+} as const;
+
+/** The latest count. Throws where there is none. */
+function lastOf(d: Parameters<typeof drawnOf>[0]) {
+  const last = drawnOf(d).at(-1);
+  if (!last) throw new Error(`dataset ${d.id} has no drawn value`);
+  return last;
+}

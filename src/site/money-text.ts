@@ -1,0 +1,11 @@
+import { INTERFACE } from "../i18n/index.ts";
+import type { Format } from "../i18n/format.ts";
+import type { RowOf } from "../model/tables/index.ts";
+import { BOUND } from "../model/vocabulary.ts";
+
+/** The amount of a money line with its bound, or in words that the agreement states none. Never an empty dash that looks like nought. */
+export function amountText(line: RowOf<"money">, f: Format): string {
+  if (line.amount_dkk === null) return INTERFACE[f.locale].noAmount;
+  const bound = line.bound && line.bound !== "exact" ? `${BOUND[line.bound][f.locale]} ` : "";
+  return bound + f.kronerShort(line.amount_dkk);
+}

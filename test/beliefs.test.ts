@@ -1,0 +1,297 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { BELIEFS, check } from "../scripts/check/index.ts";
+import { candidates } from "../scripts/check/promises.ts";
+import { runData } from "../scripts/data.ts";
+import { promisesByVerdict } from "../scripts/derive/agreement.ts";
+import { tellProblem, tellProblems } from "../scripts/problem.ts";
+import type { RowOf, TableId, Tables } from "../src/model/tables/index.ts";
+
+const run = await runData(join(import.meta.dirname, "../data"));
+if (!run.ok) throw new Error(tellProblems(run.problems));
+const tables = run.tables;
+
+/** The real tables with one row changed. The tables themselves stay as they are. */
+function changed<K extends TableId>(
+  id: K,
+  which: (row: RowOf<K>) => boolean,
+  over: Partial<RowOf<K>>,
+): Tables {
+  const found = tables[id].filter(which);
+  if (found.length !== 1) throw new Error(`${found.length} rows of ${id} fit`);
+  return {
+    ...tables,
+    [id]: tables[id].map((r) => (r === found[0] ? { ...structuredClone(r), ...over } : r)),
+  };
+}
+
+/** The same, by the row's id. */
+const row = <K extends TableId>(id: K, name: string, over: Partial<RowOf<K>>): Tables =>
+  changed(id, (r) => (r as { id?: string }).id === name, over);
+
+const observed = (name: string, over: Partial<RowOf<"observations">>): Tables =>
+  changed("observations", (o) => `${o.list}/${o.area}/${o.indicator}` === name, over);
+
+const judged = (subject: string, reading: string, over: Partial<RowOf<"promises">>): Tables =>
+  changed("promises", (p) => p.subject === subject && p.reading === reading, over);
+
+const without = <K extends TableId>(id: K, which: (row: RowOf<K>) => boolean): Tables => ({
+  ...tables,
+  [id]: tables[id].filter((r) => !which(r)),
+});
+
+/** A first row that stands once more, under a name of its own. */
+const added = <K extends TableId>(id: K, over: Partial<RowOf<K>>): Tables => ({
+  ...tables,
+  [id]: [...tables[id], { ...structuredClone(tables[id][0]), row: tables[id].length + 2, ...over }],
+});
+
+/**
+ * For every belief a small change that breaks it. Where a change breaks others too, because they rest on the same number,
+ * `also` names them.
+ */
+const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: readonly string[] }>> = {
+  // The agreement.
+  everyLineLiesInsideItsClause: { with: row("facts", "F001", { line: 19_999 }) },
+  clausesDoNotOverlap: { with: row("clauses", "regeringens-maal", { line_from: 1 }) },
+  boundsAreKept: { with: row("facts", "F002", { bound: null }) },
+  noPeriodEndsBeforeItBegins: { with: row("efforts", "E01", { end: "2010-12-31" }) },
+  everyDateHasItsPrecision: { with: row("efforts", "E01", { start_precision: null }) },
+
+  // The money.
+  moneyLinesAddUpToTheApplication: {
+    with: row("money", "M06", { amount_dkk: 1_100_000 }),
+    also: ["factsAndMoneyAgree", "recipientsEqualTheFormLines"],
+  },
+  yearsAddUpToTheLine: {
+    with: row("money", "M09", { y2014: 255_000 }),
+    also: ["recipientsAddUpInEveryYear"],
+  },
+  recipientsEqualTheFormLines: {
+    with: row("money", "M08", { amount_dkk: 6_900_000 }),
+    also: ["yearsAddUpToTheLine"],
+  },
+  recipientsAddUpInEveryYear: { with: row("money", "M08", { y2011: 1_600_000, y2012: 1_800_000 }) },
+  factsAndMoneyAgree: { with: row("facts", "F041", { number: 32_000_000 }) },
+  contactsAddUp: { with: row("facts", "F063", { number: 105 }) },
+  shareLiesInsideTheFrame: { with: row("facts", "F082", { number: 8 }) },
+  camerasHaveALowerBound: { with: row("facts", "F077", { number: 8 }) },
+  renovationPerHome: { with: row("facts", "F040", { number: 650 }) },
+  appliedForAloneIsTwoConditionalLines: { with: row("money", "M10", { status: "reserved" }) },
+  noShareIsInvented: { with: row("money", "M13", { y2011: 129_000 }) },
+  sixAreasAndOneContradiction: { with: row("facts", "F069", { note_da: null, note_en: null }) },
+  cityProgrammeIsALowerBound: { with: row("money", "M15", { bound: "exact" }) },
+
+  // The lists.
+  listCountsEqualTheMembers: {
+    with: changed(
+      "list-counts",
+      (c) => c.list === "list-2013-10" && c.area === "denmark" && c.used === "yes",
+      {
+        n: 39,
+      },
+    ),
+  },
+  everyListHasOneCountInUse: {
+    with: changed(
+      "list-counts",
+      (c) => c.list === "list-2013-10" && c.area === "denmark" && c.used === "yes",
+      {
+        used: "no",
+      },
+    ),
+  },
+  targetsFollowFromTheirBaseline: { with: row("targets", "denmark-2016", { at_most: 22 }) },
+  decidingListsFitTheReading: {
+    with: changed("target-readings", (r) => r.target === "denmark-2016" && r.reading === "before", {
+      list: "list-2014-12",
+    }),
+  },
+  listsLieInsideTheirRule: { with: row("lists", "list-2013-10", { rule: "rule-2014" }) },
+  statusAgreesWithMembership: {
+    with: changed("list-status", (s) => s.list === "list-2013-10", { main: "off" }),
+  },
+  mjoelnerparkenIsThere: {
+    with: without("areas", (a) => a.id === "mjoelnerparken"),
+    also: ["areasBeyondTheLimitsAreCountedRight", "listCountsEqualTheMembers"],
+  },
+
+  // What was measured.
+  everyValueLiesInsideItsIndicator: {
+    with: observed("list-2010-10/akacieparken/outside-work", { value: 443 }),
+  },
+  noValueHasMoreDigitsThanItsSource: {
+    with: observed("list-2010-10/akacieparken/outside-work", { value: 44.35 }),
+  },
+  everyRowHasAValueOrAReason: {
+    with: observed("list-2010-10/akacieparken/residents", { value: null }),
+  },
+  listValuesOf2010EqualTheAgreement: {
+    with: observed("list-2010-10/mjoelnerparken/convictions", { value: 3.62 }),
+  },
+  limitsDoNotOverlap: {
+    with: changed("thresholds", (t) => t.indicator === "income" && t.from === "2014-02-01", {
+      to: "2018-12-01",
+    }),
+  },
+  areasBeyondTheLimitsAreCountedRight: {
+    with: observed("list-2010-10/akacieparken/non-western", { value: 50 }),
+  },
+  sourceErrorsAreStillThere: {
+    with: observed("list-2012-10/ringparken/outside-work", { value: 44.8 }),
+  },
+  undrawnValuesAreExplained: { with: observed("list-2010-10/akacieparken/residents", { use: "no" }) },
+  weakValuesAreNotDrawn: { with: row("other-values", "mp-01", { bound: "about" }) },
+  everythingListedIsUsed: { with: added("sources", { id: "invented" }) },
+
+  // The verdicts.
+  everyCandidateIsJudged: { with: without("promises", (p) => p.subject === "E01") },
+  everyJudgementNamesARow: { with: added("promises", { subject: "E99" }) },
+  verdictsFitTheKind: { with: judged("E01", "only", { verdict: null }) },
+  readingsComeAloneOrInPairs: { with: judged("E01", "only", { reading: "before" }) },
+  keptRestsOnAPrimarySource: { with: row("outcomes", "O48", { confidence: "secondary" }) },
+  verdictsNameTheirOutcome: { with: judged("E01", "only", { outcomes: [] }) },
+  targetVerdictsFollowFromTheCounts: { with: judged("G01", "before", { verdict: "partly" }) },
+  outcomesBelongToRows: { with: row("outcomes", "O01", { rows: "E44 M70" }) },
+  outcomesNameASourceOrItsAbsence: { with: row("outcomes", "O04", { status: "shown" }) },
+};
+
+const broken = (t: Tables): string[] =>
+  Object.entries(BELIEFS).flatMap(([name, belief]) => (belief(t).length > 0 ? [name] : []));
+
+test("every belief holds for the tables as they are", () => {
+  expect(check(tables)).toEqual({ problems: [], count: Object.keys(BELIEFS).length });
+});
+
+test("every belief has a change that breaks it", () => {
+  expect(Object.keys(BELIEFS).filter((name) => !(name in RED))).toEqual([]);
+  expect(Object.keys(RED).filter((name) => !(name in BELIEFS))).toEqual([]);
+});
+
+test.each(Object.entries(RED))("%s is told when it is broken, and no other", (name, red) => {
+  expect(broken(red.with).toSorted()).toEqual([name, ...(red.also ?? [])].toSorted());
+  for (const problem of BELIEFS[name]?.(red.with) ?? []) {
+    expect(problem.file).toMatch(/^data\/[a-z-]+\.csv$/);
+    for (const words of [problem.fact, problem.remedy])
+      for (const text of [words.da, words.en]) expect(text).not.toMatch(/\b(undefined|null|NaN)\b/);
+  }
+});
+
+/** What staff read when a belief is broken. */
+const told = (name: string) =>
+  (BELIEFS[name]?.(RED[name]?.with ?? tables) ?? []).map((p) => tellProblem(p)).join("\n\n");
+
+test("tells a sum that does not add up", () => {
+  expect(told("moneyLinesAddUpToTheApplication")).toMatchInlineSnapshot(`
+    "data/money.csv, række 8, kolonne amount_dkk (beløb i kr.)
+      M07 er 7.800.000 kr., men M05 og M06 giver 7.900.000 kr..
+      → Ret det beløb, der er skrevet forkert af. Aftalens tal går op."
+  `);
+});
+
+test("tells a number that was copied wrongly from the agreement or the list", () => {
+  expect(told("listValuesOf2010EqualTheAgreement")).toMatchInlineSnapshot(`
+    "data/observations.csv, række 31, kolonne value (værdi)
+      Listen fra oktober 2010 siger 3,62, men aftalen siger 326 (F016).
+      → Aftalen gengiver listens tal. Ret det af de to, der er skrevet forkert af."
+  `);
+  expect(told("factsAndMoneyAgree")).toMatchInlineSnapshot(`
+    "data/money.csv, række 15, kolonne amount_dkk (beløb i kr.)
+      M14 er 23.000.000 kr., men oplysningen F041 giver 32.000.000 kr..
+      → Ret det beløb, der er skrevet forkert af. Aftalens tal går op."
+  `);
+});
+
+test("tells a target that does not follow from its own wording", () => {
+  expect(told("targetsFollowFromTheirBaseline")).toMatchInlineSnapshot(`
+    "data/targets.csv, række 2, kolonne at_most (højst)
+      25 % færre end 29 er højst 21, ikke 22.
+      → Ret at_most, eller ret udgangspunktet."
+  `);
+});
+
+test("tells a row that nobody has judged", () => {
+  expect(told("everyCandidateIsJudged")).toMatchInlineSnapshot(`
+    "data/promises.csv, kolonne subject (række)
+      E01 er ikke vurderet.
+      → Tilføj en række med udfald og begrundelse, eller skriv, hvorfor det ikke er et løfte."
+  `);
+});
+
+test("tells a promise called kept without a primary source", () => {
+  expect(told("keptRestsOnAPrimarySource")).toMatchInlineSnapshot(`
+    "data/promises.csv, række 57, kolonne verdict (udfald)
+      E56 er »indfriet« uden en primær kilde.
+      → Find en primær kilde, eller vælg et andet udfald."
+  `);
+});
+
+test("tells a known error of a source that is no longer there", () => {
+  expect(told("sourceErrorsAreStillThere")).toMatchInlineSnapshot(`
+    "data/source-errors.csv, række 2, kolonne source_says (kilden siger)
+      Den gamle værdi »55« står ikke længere i observations, list-2012-10/ringparken/outside-work, value.
+      → Slet rækken her, hvis fejlen er rettet ved kilden."
+  `);
+});
+
+test("tells a line that lies outside its clause", () => {
+  expect(told("everyLineLiesInsideItsClause")).toMatchInlineSnapshot(`
+    "data/facts.csv, række 2, kolonne clause (afsnit i aftalen)
+      Linje 19999 ligger ikke i afsnittet »Hvem aftalen er mellem« (3–18).
+      → Ret afsnittet eller linjen."
+  `);
+});
+
+test("holds as many rows as were read in the agreement and in the sources", () => {
+  const tools = (form: string) => tables.tools.filter((t) => t.form === form).length;
+  const editions = (list: boolean) => tables.lists.filter((l) => (l.kind === "list") === list).length;
+  expect({
+    facts: tables.facts.length,
+    efforts: tables.efforts.length,
+    money: tables.money.length,
+    goals: tables.goals.length,
+    tools: tools("tools"),
+    longTerm: tools("long-term"),
+    events: tables.events.length,
+    outcomes: tables.outcomes.length,
+    lists: editions(true),
+    calculations: editions(false),
+    copenhagenAreas: tables.areas.filter((a) => a.kind === "area" && a.in_copenhagen === "yes").length,
+  }).toEqual({
+    facts: 95,
+    efforts: 59,
+    money: 19,
+    goals: 35,
+    tools: 8,
+    longTerm: 7,
+    events: 78,
+    outcomes: 60,
+    lists: 17,
+    calculations: 2,
+    copenhagenAreas: 12,
+  });
+  expect(tables.glossary.length).toBeGreaterThanOrEqual(30);
+});
+
+test("holds the values of 231 areas on a list, of 35 that had just left, and the 966 residents of 2023", () => {
+  const areaYears = (status: string) =>
+    new Set(tables.observations.flatMap((o) => (o.status === status ? [`${o.list}/${o.area}`] : [])));
+  expect(areaYears("on").size).toBe(231);
+  expect(areaYears("left").size).toBe(35);
+  expect([...areaYears("off")]).toEqual(["list-2023-12/mjoelnerparken"]);
+  expect(tables.observations.find((o) => o.list === "list-2023-12")?.value).toBe(966);
+});
+
+test("judges every one of the 128 rows that could be a promise", () => {
+  const subjects = candidates(tables);
+  expect(subjects.size).toBe(128);
+  expect(new Set(tables.promises.map((p) => p.subject))).toEqual(subjects);
+
+  const verdicts = promisesByVerdict(tables).rows;
+  const none = tables.promises.filter((p) => p.promise === "no").length;
+  const counted = new Map<string, number>(verdicts.map((v) => [v.verdict, v.of_verdict]));
+  expect([...counted.values()].reduce((n, v) => n + v, none)).toBe(128);
+  console.info(
+    ["Promises by verdict:", ...[...counted].map(([v, n]) => `${n} ${v}`), `${none} no promise`].join("\n  "),
+  );
+});

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
+
+/** The built site as the tests read it: files of `dist/`, pages by address. */
+
+export const DIST = join(import.meta.dirname, "..", "dist");
+
+export function filesOf(folder: string = DIST): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name).slice(DIST.length))
+    .sort();
+}
+
+/** The addresses of all pages: `/`, `/indsatser/`, … */
+export function pageAddresses(): string[] {
+  return filesOf()
+    .filter((f) => f.endsWith("/index.html"))
+    .map((f) => f.replace(/index\.html$/, ""));
+}
+
+export function htmlOf(address: string): string {
+  return readFileSync(join(DIST, address, address.endsWith("/") ? "index.html" : ""), "utf8");
+}
+
+const parsed = new Map<string, Document>();
+
+/** Parsed once a run: the pages are read, never changed. */
+export function documentOf(address: string): Document {
+  const known = parsed.get(address) ?? (parseHTML(htmlOf(address)).document as unknown as Document);
+  parsed.set(address, known);
+  return known;
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A copy of the project that a test may change and build, as a staff member or a developer would. */
+export interface Workbench {
+  readonly folder: string;
+  read(path: string): string;
+  write(path: string, content: string): void;
+  /** Replaces the one place where `before` stands; throws if it stands nowhere or in several places. */
+  change(path: string, before: string, after: string): void;
+  /** Adds lines to a table in the form it is kept in. */
+  addRows(table: string, ...lines: readonly string[]): void;
+  build(): { readonly code: number; readonly output: string };
+  /** A fingerprint of everything in `dist/`. */
+  fingerprint(): string;
+  remove(): void;
+}
+
+const ROOT = join(import.meta.dirname, "..");
+const COPIED = ["src", "data", "scripts", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
+
+export function workbench(): Workbench {
+  const folder = mkdtempSync(join(tmpdir(), "workbench-"));
+  for (const name of COPIED)
+    cpSync(join(ROOT, name), join(folder, name), {
+      recursive: true,
+      filter: (p) => !p.includes("/generated"),
+    });
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  const at = (path: string) => join(folder, path);
+  const bench: Workbench = {
+    folder,
+    read: (path) => readFileSync(at(path), "utf8"),
+    write: (path, content) => writeFileSync(at(path), content),
+    change: (path, before, after) => {
+      const content = bench.read(path);
+      if (content.split(before).length !== 2)
+        throw new Error(`“${before}” stands ${content.split(before).length - 1} times in ${path}`);
+      bench.write(path, content.replace(before, after));
+    },
+    addRows: (table, ...lines) => {
+      const path = `data/${table}.csv`;
+      bench.write(path, `${bench.read(path)}${lines.join("\r\n")}\r\n`);
+    },
+    build: () => {
+      const run = spawnSync(process.execPath, ["scripts/build.ts"], { cwd: folder, encoding: "utf8" });
+      return { code: run.status ?? -1, output: run.stdout + run.stderr };
+    },
+    fingerprint: () => {
+      const hash = createHash("sha256");
+      for (const e of readdirSync(at("dist"), { recursive: true, withFileTypes: true }).sort((a, b) =>
+        join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1,
+      ))
+        if (e.isFile())
+          hash.update(join(e.parentPath, e.name)).update(readFileSync(join(e.parentPath, e.name)));
+      return hash.digest("hex");
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+  return bench;
+}
