@@ -58,10 +58,7 @@ export default defineChart({
       ticks: [0, 10, 20, 30, 40],
       targetLabel: (t) =>
         c.locale === "da"
-          ? [`mål: højst ${c.f.number(t.value)}`, `inden ${t.to_date?.slice(0, 4)}`]
-          : [
-              `target: ${c.narrow ? "max." : "at most"} ${c.f.number(t.value)}`,
-              `by ${t.to_date?.slice(0, 4)}`,
-            ],
+          ? [`${c.narrow ? "" : "mål: "}højst ${c.f.number(t.value)}`, `inden ${t.to_date?.slice(0, 4)}`]
+          : [`${c.narrow ? "" : "target: "}at most ${c.f.number(t.value)}`, `by ${t.to_date?.slice(0, 4)}`],
     }),
 });

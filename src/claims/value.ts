@@ -36,7 +36,8 @@ export function valueOf(ref: string): NamedValue {
     ref,
     value,
     from: found.from,
-    decimals: typeof found.row["decimals"] === "number" ? found.row["decimals"] : undefined,
+    // The decimals of a row are those of its measured value; a limit or a count beside it is written as it stands.
+    decimals: field === "value" && typeof found.row["decimals"] === "number" ? found.row["decimals"] : undefined,
     as: styleOf(field, value, found.row),
   };
 }

@@ -6,7 +6,7 @@ export const da = {
   menu: "Menu",
   mainMenu: "Sider",
   language: "Sprog",
-  otherLanguage: "In English",
+  otherLanguage: "English",
   youAreHere: "Du er her",
   home: "Forsiden",
   source: "Kilde",

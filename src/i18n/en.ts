@@ -8,7 +8,7 @@ export const en: Interface = {
   menu: "Menu",
   mainMenu: "Pages",
   language: "Language",
-  otherLanguage: "På dansk",
+  otherLanguage: "Dansk",
   youAreHere: "You are here",
   home: "Front page",
   source: "Source",

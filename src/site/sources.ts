@@ -17,6 +17,13 @@ export function sourceLine(id: string): string {
   return `${s.publisher}: ${s.title}`;
 }
 
+/** A source in the few words a figure has room for: who published it. A transcription names what it is a copy of as well. */
+export function sourceShort(id: string): string {
+  const s = sourceById(id);
+  if (s.kind === "agreement") return s.title;
+  return s.kind === "transcription" ? `${s.title} (${s.publisher})` : s.publisher;
+}
+
 /** Where a source line leads: to the source itself, or, where it has no address, to its row. */
 export function sourceAddress(id: string, locale: Locale): string {
   return sourceById(id).url ?? rowAddress(`sources:${id}`, locale);

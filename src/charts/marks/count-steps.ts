@@ -162,8 +162,6 @@ interface Wanted {
   readonly attributes: Attributes;
   /** A label that may be left out where it would touch another; the value stands in the table. */
   readonly optional?: boolean;
-  /** A label that lies half on the tinted ground has no halo: either colour would show on the other. */
-  readonly bare?: boolean;
 }
 
 /** All labels, the most needed first: each takes the first of its places that is free. */
@@ -214,7 +212,7 @@ function labels(
     ...data.limits.map((l) => targetLabel(frame, o, l)),
     ...values.filter((v) => v.optional),
   ];
-  return wanted.flatMap(({ lines, places, attributes, optional, bare }) => {
+  return wanted.flatMap(({ lines, places, attributes, optional }) => {
     const found = findRoom(lines, size, places, taken, box);
     if (optional && found.touches > 0) return [];
     taken.push(labelBox(lines, size, found.place));
@@ -226,17 +224,17 @@ function labels(
       label(c, place.x, place.y, lines, {
         "text-anchor": place.anchor,
         ...attributes,
-        ...(bare ? {} : halo(c, ground)),
+        ...halo(c, ground),
       }),
     ];
   });
 }
 
 /** On the line of the target at its left end, or under it. */
-function targetLabel({ c, x, y, left }: Frame, o: CountStepsOptions, l: Limit): Wanted {
+function targetLabel({ c, x, y }: Frame, o: CountStepsOptions, l: Limit): Wanted {
   const [what, when] = o.targetLabel(l);
   const lines = c.narrow ? [what, when] : [`${what} ${when}`];
-  const at = c.narrow ? left + 4 : x(day(l.from_date)) + 5;
+  const at = x(day(l.from_date)) + 3;
   return {
     lines,
     places: [
@@ -244,7 +242,6 @@ function targetLabel({ c, x, y, left }: Frame, o: CountStepsOptions, l: Limit): 
       { x: at, y: y(l.value) + 16, anchor: "start" },
     ],
     attributes: { "font-weight": 600, fill: c.theme.limit },
-    bare: c.narrow,
   };
 }
 
@@ -254,7 +251,7 @@ function recalculationLabel({ c, x, y }: Frame, r: CountRow): Wanted {
   const at = x(day(r.date));
   return {
     lines: [words.recalculation, `${words.noList}: ${c.f.number(r.n)}`],
-    places: [0, 6, 12, 18, 24].map((up) => ({ x: at + 5, y: y(r.n) - 25 - up, anchor: "end" })),
+    places: [0, 6, 12, 18, 24].map((up) => ({ x: at + 8, y: y(r.n) - 25 - up, anchor: "end" })),
     attributes: { fill: c.theme.quiet },
   };
 }
