@@ -141,7 +141,7 @@ function readContent(content: string, table: Table, file: string): ReadTable {
     }
     rows.push(readRow(cells, names, row, table, file, problems));
   }
-  if (lines.length === 1)
+  if (lines.length === 1 && !table.mayBeEmpty)
     problems.push({
       file,
       fact: { da: "Filen har overskrifter, men ingen rækker.", en: "The file has headings but no rows." },

@@ -278,16 +278,20 @@ test("an added indicator has its two datasets without a change of code", () => {
   ]);
 });
 
-test("areas with the same value share a rank", () => {
-  const same = tables.observations.map((o) =>
-    o.list === "list-2010-10" && o.indicator === "income"
-      ? o
-      : o.list === "list-2015-12" && o.indicator === "income"
-        ? { ...o, value: 50 }
-        : o,
-  );
-  const { rows } = distribution({ ...tables, observations: same }, indicator("income"));
-  expect(new Set(rows.filter((r) => r.list === "list-2015-12").map((r) => r.rank))).toEqual(new Set([1]));
+test("areas with the same value share a rank, and the next one comes after them all", () => {
+  const values: Record<string, number> = { tingbjerg: 40, gellerup: 50, vollsmose: 50, mjoelnerparken: 45 };
+  const [observation] = tables.observations;
+  const [area] = tables.areas;
+  if (!observation || !area) throw new Error("no rows to begin from");
+  const areas = Object.keys(values).map((id) => ({ ...area, id }));
+  const observations = Object.entries(values).map(([id, value]) => ({ ...observation, area: id, value }));
+  const { rows } = distribution({ ...tables, areas, observations }, indicator(observation.indicator));
+  expect(rows.map((r) => [r.area, r.rank, r.of])).toEqual([
+    ["gellerup", 1, 4],
+    ["vollsmose", 1, 4],
+    ["mjoelnerparken", 3, 4],
+    ["tingbjerg", 4, 4],
+  ]);
 });
 
 test("every row of every dataset has a name of its own and leads back to rows and sources that are there", () => {

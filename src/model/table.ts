@@ -54,6 +54,8 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   /** False if the figures are somebody else's and outside our own licence (they keep the source's terms). */
   readonly ours: boolean;
+  /** May the table be without rows? A table of corrections may; a table of facts without rows is a mishap. */
+  readonly mayBeEmpty: boolean;
 }
 
 /** A row as the site sees it: the cells by column, and `row`, the line the spreadsheet shows it on (header = 1). */
@@ -62,9 +64,13 @@ export type Row<T extends Table> = {
 } & { readonly row: number };
 
 export function table<const C extends Columns>(
-  spec: Omit<Table<C>, "ours" | "key"> & { key: readonly (keyof C & string)[]; ours?: boolean },
+  spec: Omit<Table<C>, "ours" | "key" | "mayBeEmpty"> & {
+    key: readonly (keyof C & string)[];
+    ours?: boolean;
+    mayBeEmpty?: boolean;
+  },
 ): Table<C> {
-  return { ours: true, ...spec };
+  return { ours: true, mayBeEmpty: false, ...spec };
 }
 
 interface Optional {

@@ -18,6 +18,7 @@ import {
   targetReadings,
   targets,
 } from "./lists.ts";
+import { corrections, settings, updates } from "./publishing.ts";
 import {
   confidenceSpellings,
   disagreements,
@@ -59,6 +60,9 @@ export const TABLES = {
   disagreements,
   gaps,
   glossary,
+  corrections,
+  updates,
+  settings,
 } as const;
 
 export type TableId = keyof typeof TABLES;

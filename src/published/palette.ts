@@ -1,0 +1,28 @@
+import colour from "../styles/colour.css?raw";
+import type { PictureTheme } from "./addresses.ts";
+
+/** The colours of both themes as values, read from the one place that holds them: for pictures and frames that carry no stylesheet of ours. */
+export type Palette = Readonly<Record<string, string>>;
+
+const declarations = (css: string): Palette =>
+  Object.fromEntries([...css.matchAll(/(--[a-z0-9-]+):\s*(#[0-9a-f]{3,8})\s*;/gi)].map((m) => [m[1] ?? "", m[2] ?? ""]));
+
+const [light = "", dark = ""] = [
+  colour.slice(0, colour.indexOf("@media")),
+  /@media \(prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/.exec(colour)?.[1] ?? "",
+];
+
+export const PALETTES: Readonly<Record<PictureTheme, Palette>> = {
+  light: declarations(light),
+  dark: { ...declarations(light), ...declarations(dark) },
+};
+
+/** A picture with its colours written out, for a file that stands alone. Throws on a colour that no theme has. */
+export function paint(svg: string, theme: PictureTheme): string {
+  return svg.replace(/var\((--[a-z0-9-]+)\)/g, (_, name: string) => {
+    if (name === "--sans") return "Public Sans, system-ui, sans-serif";
+    const value = PALETTES[theme][name];
+    if (!value) throw new Error(`no colour "${name}" in the ${theme} theme`);
+    return value;
+  });
+}
