@@ -64,11 +64,11 @@ export const en: Interface = {
   reading: "Reading of the deadline",
   section: {
     lists: "The lists",
-    agreement: "The agreement",
+    agreement: "Agreement",
     efforts: "Efforts",
     money: "Money",
     progress: "Progress",
-    promises: "The promises",
+    promises: "Promises",
   },
   absence: {
     legend: "Signs in the table",
