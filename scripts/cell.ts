@@ -16,7 +16,7 @@ const wrong = (da: string, en: string, remedyDa: string, remedyEn: string): Cell
  * Casts one cell by its column. A value that could be read in two ways is refused with a hint, never guessed:
  * `1.234` is a thousand to a Dane and one and a quarter to others.
  */
-export function readCell(raw: string, column: Column): Cell {
+export function readCell(raw: string, column: Column, delimiter: ";" | "," = ";"): Cell {
   if (raw !== raw.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, ""))
     return wrong(
       `Der er blanke tegn før eller efter »${raw.trim()}«.`,
@@ -50,12 +50,12 @@ export function readCell(raw: string, column: Column): Cell {
         : wrong(
             `»${raw}« kan ikke være et id her.`,
             `“${raw}” cannot be an id here.`,
-            `Brug samme form som de andre rækker (${column.pattern?.source}).`,
-            `Use the same form as the other rows (${column.pattern?.source}).`,
+            `Brug samme form som de andre rækker: ${formOf(column.pattern).da}.`,
+            `Use the same form as the other rows: ${formOf(column.pattern).en}.`,
           );
     case "integer":
     case "decimal":
-      return readNumber(raw, column);
+      return readNumber(raw, column, delimiter);
     case "date":
       return readDate(raw);
     case "choice":
@@ -65,6 +65,15 @@ export function readCell(raw: string, column: Column): Cell {
     case "refs":
       return { value: raw.split(/ +/) };
   }
+}
+
+/** The form of an id in words, or by its first possible example: nobody should have to read a pattern. */
+function formOf(pattern: RegExp | undefined): Words {
+  const source = pattern?.source ?? "";
+  if (!/^\^[A-Z]+\\d/.test(source))
+    return { da: "små bogstaver, tal og bindestreger", en: "lower-case letters, digits and hyphens" };
+  const example = source.replace(/[$^]/g, "").replace(/\\d\{(\d)[^}]*\}/, (_, n: string) => "1".padStart(Number(n), "0"));
+  return { da: `fx ${example}`, en: `e.g. ${example}` };
 }
 
 function readText(raw: string): Cell {
@@ -82,7 +91,7 @@ function readText(raw: string): Cell {
       "Skriv ren tekst; siden sætter selv teksten op.",
       "Write plain text; the site does the layout.",
     );
-  if (/\ufffd|Ã[¦¸¥†˜…]/.test(raw))
+  if (/\ufffd|Ã[\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|â€|Â[\u00a0-\u00bf]|[\u200b-\u200f\ufeff]/.test(raw))
     return wrong(
       `Bogstaver er gået i stykker i »${raw.slice(0, 40)}«.`,
       `Letters are broken in “${raw.slice(0, 40)}”.`,
@@ -99,10 +108,10 @@ function readText(raw: string): Cell {
   return { value: raw };
 }
 
-function readNumber(raw: string, column: Column): Cell {
+function readNumber(raw: string, column: Column, delimiter: ";" | ","): Cell {
   const whole = column.kind === "integer";
   const example = whole ? "12500000" : "52,8";
-  const number = numberOf(raw, whole);
+  const number = numberOf(raw, whole, delimiter);
   if (typeof number !== "number")
     return wrong(
       `»${raw}« er ikke et ${whole ? "helt tal" : "tal"}${number.da}.`,
@@ -124,10 +133,17 @@ function readNumber(raw: string, column: Column): Cell {
 }
 
 /** The number a cell holds, or in words why it cannot be told. */
-function numberOf(raw: string, whole: boolean): number | Words {
+function numberOf(raw: string, whole: boolean, delimiter: ";" | ","): number | Words {
+  if (/^-?\d{16,}/.test(raw))
+    return { da: ": det er længere, end et regneark kan holde", en: ": it is longer than a spreadsheet can hold" };
   if (/^-?\d+$/.test(raw)) return Number(raw);
-  if (/^-?\d{1,3}([.\u00a0 ]\d{3})+(,\d+)?$/.test(raw))
+  if (/^-?\d{1,3}([\u00a0\u202f ]\d{3})+([.,]\d+)?$/.test(raw))
+    return { da: ": der er mellemrum i tallet", en: ": there are spaces in the number" };
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(raw))
     return { da: ": punktum kan være både tusindtegn og komma", en: ": the point may be a thousands separator or a decimal mark" };
+  // A file with commas between its cells was not saved by a Danish Excel: there the comma may be an English thousands mark.
+  if (delimiter === "," && /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(raw))
+    return { da: ": komma kan være både tusindtegn og decimaltegn", en: ": the comma may be a thousands separator or a decimal mark" };
   if (/^-?\d+[.,]\d+$/.test(raw)) {
     const number = Number(raw.replace(",", "."));
     return whole ? { da: ", for det har decimaler", en: ", for it has decimals" } : number;
@@ -149,7 +165,7 @@ function readDate(raw: string): Cell {
       ? [iso[1], iso[2], iso[3]]
       : [];
   const day = new Date(`${y}-${m}-${d}T00:00:00Z`);
-  if (y && !Number.isNaN(day.getTime()) && day.getUTCDate() === Number(d))
+  if (y && Number(y) >= 1900 && Number(y) <= 2100 && !Number.isNaN(day.getTime()) && day.getUTCDate() === Number(d))
     return { value: `${y}-${m}-${d}` };
   return wrong(
     `»${raw}« er ikke en dato, vi kan læse entydigt.`,

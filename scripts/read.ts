@@ -42,6 +42,15 @@ export function readTable(bytes: Uint8Array | undefined, table: Table): ReadTabl
       "Læg den rigtige fil tilbage.",
       "Put the right file back.",
     );
+  // A spreadsheet or an archive under another name: told as what it is, before its bytes are tried as letters.
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if ((bytes.includes(0) && !wide) || (bytes[0] === 0x50 && bytes[1] === 0x4b))
+    return whole(
+      "Filen er ikke tekst.",
+      "The file is not text.",
+      "Gem regnearket som »CSV UTF-8«, ikke som .xlsx med andet navn.",
+      "Save the spreadsheet as “CSV UTF-8”, not as a renamed .xlsx.",
+    );
   const content = decode(bytes);
   if (content === undefined)
     return whole(
@@ -50,13 +59,6 @@ export function readTable(bytes: Uint8Array | undefined, table: Table): ReadTabl
       "Gem den igen i Excel som »CSV UTF-8 (semikolonsepareret)«.",
       "Save it again in Excel as “CSV UTF-8”.",
     );
-  if (content.includes("\0"))
-    return whole(
-      "Filen er ikke tekst.",
-      "The file is not text.",
-      "Gem regnearket som »CSV UTF-8«, ikke som .xlsx med andet navn.",
-      "Save the spreadsheet as “CSV UTF-8”, not as a renamed .xlsx.",
-    );
   if (content.trim() === "")
     return whole(
       "Filen er tom.",
@@ -64,7 +66,8 @@ export function readTable(bytes: Uint8Array | undefined, table: Table): ReadTabl
       "Læg den tilbage; den seneste udgave ligger i versionshistorikken.",
       "Put it back; the latest edition is in the version history.",
     );
-  return readContent(content, table, file);
+  // A file that was edited in two programs can hold both kinds of line ends; they mean the same.
+  return readContent(content.replace(/\r\n?/g, "\n"), table, file);
 }
 
 /** UTF-8 text without its BOM, or undefined if the bytes are something else (most often Windows-1252). */
@@ -77,9 +80,9 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function readContent(content: string, table: Table, file: string): ReadTable {
-  const header = content.slice(0, content.search(/\r?\n|$/));
-  const delimiter = header.split(";").length >= header.split(",").length ? ";" : ",";
-  const parsed = Papa.parse<string[]>(content, { delimiter, skipEmptyLines: false });
+  const header = content.slice(0, content.search(/\n|$/));
+  const delimiter: ";" | "," = header.split(";").length >= header.split(",").length ? ";" : ",";
+  const parsed = Papa.parse<string[]>(content, { delimiter, newline: "\n", skipEmptyLines: false });
   const problems: Problem[] = [];
 
   const quote = parsed.errors.find((e) => e.type === "Quotes");
@@ -105,6 +108,11 @@ function readContent(content: string, table: Table, file: string): ReadTable {
   const lines = parsed.data;
   while (lines.length > 1 && isBlank(lines.at(-1))) lines.pop();
   const names = (lines[0] ?? []).map((n) => n.trim());
+  // Columns without heading and without content at the right: something once stood there, and the spreadsheet remembers.
+  while (names.at(-1) === "" && lines.every((l) => (l[names.length - 1] ?? "").trim() === "")) {
+    for (const l of lines) if (l.length === names.length) l.pop();
+    names.pop();
+  }
   problems.push(...checkHeader(names, table, file));
   if (problems.length > 0) return { rows: [], problems };
 
@@ -119,7 +127,7 @@ function readContent(content: string, table: Table, file: string): ReadTable {
       );
       continue;
     }
-    if (/^(i alt|total|sum)\b/i.test(cells[0]?.trim() ?? "")) {
+    if (/^(i alt|total|sum|samlet)(\s|:|$)/i.test(cells[0]?.trim() ?? "")) {
       told(
         { da: "Rækken ligner en sum nederst i regnearket.", en: "The row looks like a total." },
         { da: "Slet den; siden regner selv summer ud.", en: "Delete it; the site does its own sums." },
@@ -139,7 +147,7 @@ function readContent(content: string, table: Table, file: string): ReadTable {
       );
       continue;
     }
-    rows.push(readRow(cells, names, row, table, file, problems));
+    rows.push(readRow(cells, names, row, table, file, delimiter, problems));
   }
   if (lines.length === 1 && !table.mayBeEmpty)
     problems.push({
@@ -162,13 +170,14 @@ function readRow(
   row: number,
   table: Table,
   file: string,
+  delimiter: ";" | ",",
   problems: Problem[],
 ): ReadRow {
   const read: ReadRow = { row };
   for (const [i, name] of names.entries()) {
     const column = table.columns[name];
     if (!column) continue;
-    const cell = readCell(cells[i] ?? "", column);
+    const cell = readCell(cells[i] ?? "", column, delimiter);
     if ("value" in cell) read[name] = cell.value as never;
     else problems.push({ file, row, column: name, label: column.label, ...cell });
   }
@@ -181,7 +190,14 @@ function checkHeader(names: readonly string[], table: Table, file: string): Prob
   const missing = known.filter((k) => !names.includes(k));
   const problems: Problem[] = [];
   for (const [i, name] of names.entries()) {
-    if (names.indexOf(name) < i)
+    if (name === "")
+      problems.push({
+        file,
+        row: 1,
+        fact: { da: `Kolonne ${i + 1} har ingen overskrift.`, en: `Column ${i + 1} has no heading.` },
+        remedy: { da: "Skriv overskriften, eller slet kolonnen.", en: "Write the heading, or delete the column." },
+      });
+    else if (names.indexOf(name) < i)
       problems.push({
         file,
         row: 1,

@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { expect, test } from "vitest";
 
 /**
- * Who may import whom. The first row whose `files` matches a file is the row of that file; what it does not name is
+ * Who may import whom. The first row whose `files` matches a file is its row; what the row does not name is
  * forbidden. Paths are written from the project's root; packages as they are imported.
  */
 interface Row {
@@ -55,7 +55,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-/** Every import of a source text: statements, re-exports, `import()` and `import.meta.glob`, also with several patterns. */
+/** Every import of a source text: statements, re-exports, `import()`, each pattern of `import.meta.glob`. */
 function importsOf(source: string): Import[] {
   const statement = /^[ \t]*(?:import|export)\b(?<what>[^;"'`]*?\bfrom)?\s*["'](?<from>[^"']+)["']/gm;
   const call = /\bimport\s*\(\s*(?:["'`](?<from>[^"'`]+)["'`])?/g;

@@ -25,7 +25,7 @@ const criteria = (id: string, t: Tables = tables) => subjectCriteria(t, indicato
 const valuesOf = (rows: readonly CriterionRow[]) =>
   Object.fromEntries(rows.filter((r) => r.drawn).map((r) => [r.list, r.value]));
 
-// Read off the lists and the agreement by hand; where each stands is in data/observations.csv, facts.csv and money.csv.
+// Read off the lists and the agreement by hand; observations.csv, facts.csv and money.csv name the sources.
 
 test("Mjølnerparken outside work: 52.8 → 46.4 before the break of 2014, 43.4 → 43.5 after it", () => {
   const { rows } = criteria("outside-work");
@@ -39,7 +39,7 @@ test("Mjølnerparken outside work: 52.8 → 46.4 before the break of 2014, 43.4 
   });
 });
 
-test("the three numbers of the agreement stand beside the limits of its time, also in the agreement's own unit", () => {
+test("the agreement's three numbers stand beside the limits of their time, also in its own unit", () => {
   expect(
     agreementNumbers(tables).rows.map((r) => [r.key, r.value, r.limit, r.printed, r.limit_printed]),
   ).toEqual([
@@ -49,7 +49,7 @@ test("the three numbers of the agreement stand beside the limits of its time, al
   ]);
 });
 
-test("the country had 29 areas in 2010, 25 in 2015 and 2016, 28 in 2019 and 15 in 2020; the targets were missed", () => {
+test("the country had 29 areas in 2010, 25 in 2015 and 2016, 28 in 2019, 15 in 2020: no target met", () => {
   const { rows, limits } = listCounts(tables, "denmark");
   const n = (list: string) => rows.find((r) => r.list === list)?.n;
   const lists = ["list-2010-10", "list-2015-12", "list-2016-12", "list-2019-12", "list-2020-12"];
@@ -91,7 +91,7 @@ test("Mjølnerparken was on the fifteen lists up to 2022 and left with 966 resid
   ]);
 });
 
-test("among the 29 areas of 2010 Mjølnerparken was 4th outside work, 12th in convictions, 1st in origin", () => {
+test("of 29 areas in 2010 Mjølnerparken was 4th outside work, 12th in convictions, 1st in origin", () => {
   const place = (id: string) => {
     const row = distribution(tables, indicator(id)).rows.find((r) => r.subject && r.list === "list-2010-10");
     return [row?.rank, row?.of];
@@ -101,7 +101,7 @@ test("among the 29 areas of 2010 Mjølnerparken was 4th outside work, 12th in co
   expect(place("non-western")).toEqual([1, 29]);
 });
 
-test("566,000 kr. were applied for for Mjølnerparken alone, and 1.95 million a year for the six areas", () => {
+test("566,000 kr. were asked for Mjølnerparken alone, and 1.95 million a year for six areas", () => {
   const sum = moneyLines(tables).rows.find((r) => r.ours);
   expect(sum).toMatchObject({ amount: 566_000, from: ["money:M10", "money:M13"], confidence: "derived" });
   expect(tallies(tables).rows.find((r) => r.key === "applied-for-alone")?.value).toBe(566_000);
@@ -294,7 +294,7 @@ test("areas with the same value share a rank, and the next one comes after them 
   ]);
 });
 
-test("every row of every dataset has a name of its own and leads back to rows and sources that are there", () => {
+test("every row of every dataset has its own name and leads back to rows and sources that are there", () => {
   const known = new Set(
     (Object.keys(TABLES) as TableId[]).flatMap((id) =>
       tables[id].map((r) => `${id}:${keyOf(r as unknown as Record<string, unknown>, TABLES[id])}`),

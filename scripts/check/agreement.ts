@@ -30,6 +30,25 @@ export const everyLineLiesInsideItsClause: Belief = (t: Tables) =>
     }),
   );
 
+/** The fragment that stands for a clause stands on a line of it. */
+export const everyClauseQuotesItself: Belief = (t) =>
+  t.clauses.flatMap((c) =>
+    c.line_from <= c.line && c.line <= c.line_to
+      ? []
+      : [
+          at(
+            "clauses",
+            c,
+            "line",
+            {
+              da: `Linje ${c.line} ligger uden for afsnittets egne linjer (${c.line_from}–${c.line_to}).`,
+              en: `Line ${c.line} lies outside the clause's own lines (${c.line_from}–${c.line_to}).`,
+            },
+            { da: "Ret linjen, eller ret line_from og line_to.", en: "Correct the line, or line_from and line_to." },
+          ),
+        ],
+  );
+
 /** No line belongs to two clauses. */
 export const clausesDoNotOverlap: Belief = (t) =>
   t.clauses.flatMap((c) => {

@@ -75,8 +75,8 @@ export const listValuesOf2010EqualTheAgreement: Belief = (t) =>
         o,
         "value",
         {
-          da: `Listen fra oktober 2010 siger ${FORMAT.da.number(o.value)}, men aftalen siger ${FORMAT.da.number(f.number)} (${fact}).`,
-          en: `The list of October 2010 says ${FORMAT.en.number(o.value)}, but the agreement says ${FORMAT.en.number(f.number)} (${fact}).`,
+          da: `Listen fra oktober 2010 siger ${FORMAT.da.pct(o.value)}, men aftalens tal er ${FORMAT.da.pct(f.number / per)} (${fact}).`,
+          en: `The list of October 2010 says ${FORMAT.en.pct(o.value)}, but the agreement’s figure is ${FORMAT.en.pct(f.number / per)} (${fact}).`,
         },
         {
           da: "Aftalen gengiver listens tal. Ret det af de to, der er skrevet forkert af.",
@@ -85,6 +85,27 @@ export const listValuesOf2010EqualTheAgreement: Belief = (t) =>
       ),
     ];
   });
+
+/** An area that is on the list says so in its values, and one that is not does not. */
+export const observationsAgreeWithMembership: Belief = (t) => {
+  const on = new Set(t["list-membership"].filter((m) => m.status === "on").map((m) => `${m.list}/${m.area}`));
+  return t.observations.flatMap((o) =>
+    (o.status === "on") === on.has(`${o.list}/${o.area}`)
+      ? []
+      : [
+          at(
+            "observations",
+            o,
+            "status",
+            {
+              da: `Her står ${o.status}, men list-membership siger noget andet om ${o.area} på ${o.list}.`,
+              en: `This says ${o.status}, but list-membership says otherwise of ${o.area} on ${o.list}.`,
+            },
+            { da: "Ret den af de to, der er forkert.", en: "Correct whichever of the two is wrong." },
+          ),
+        ],
+  );
+};
 
 /** At any day one limit is in force for a criterion, never two. */
 export const limitsDoNotOverlap: Belief = (t) =>
@@ -134,8 +155,8 @@ export const areasBeyondTheLimitsAreCountedRight: Belief = (t) => {
         ? original.filter((i) => beyond(a, i)).length >= 2
         : beyond(a, row.criterion),
     ).length;
-    // A known error of the source may hide one area from the count; the row's note says so.
-    return n === row.n || (row.note_da !== null && Math.abs(n - row.n) <= 1)
+    const known = row.criterion === "two-of-three" || row.criterion in ORIGINAL_LIMIT;
+    return known && n === row.n
       ? []
       : [
           at(

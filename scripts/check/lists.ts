@@ -128,7 +128,21 @@ export const listsLieInsideTheirRule: Belief = (t) =>
         ];
   });
 
-/** Every dated list stands in the table of Mjølnerparken's status, and says the same as the membership. */
+/** Every dated list stands in the table of Mjølnerparken's status. */
+export const everyDatedListHasAStatus: Belief = (t) =>
+  t.lists
+    .filter((l) => l.kind === "list" && l.dated === "yes" && !t["list-status"].some((s) => s.list === l.id))
+    .map((l) =>
+      at(
+        "lists",
+        l,
+        "id",
+        { da: `${l.id} mangler i list-status.`, en: `${l.id} is missing from list-status.` },
+        { da: "Tilføj en række om Mjølnerparken på den liste.", en: "Add a row on Mjølnerparken on that list." },
+      ),
+    );
+
+/** The status of Mjølnerparken and the membership say the same. */
 export const statusAgreesWithMembership: Belief = (t) =>
   t["list-status"].flatMap((s) => {
     const member = t["list-membership"].find((m) => m.list === s.list && m.area === "mjoelnerparken");

@@ -9,6 +9,8 @@ import { at, type Belief, byId } from "./belief.ts";
  */
 
 const YEARS = ["y2011", "y2012", "y2013", "y2014"] as const;
+/** A sentence that may end in »kr.« needs no second full stop. */
+const stop = (sentence: string): string => (sentence.endsWith(".") ? sentence : `${sentence}.`);
 const kr = (n: number) => ({ da: FORMAT.da.kroner(n), en: FORMAT.en.kroner(n) });
 
 function equal(
@@ -28,8 +30,8 @@ function equal(
       line,
       column,
       {
-        da: `${row} er ${is.da}, men ${why.da} giver ${kr(expected).da}.`,
-        en: `${row} is ${is.en}, but ${why.en} give ${kr(expected).en}.`,
+        da: stop(`${row} er ${is.da}, men ${why.da} ${kr(expected).da}`),
+        en: stop(`${row} is ${is.en}, but ${why.en} ${kr(expected).en}`),
       },
       {
         da: "Ret det beløb, der er skrevet forkert af. Aftalens tal går op.",
@@ -45,7 +47,7 @@ const sum = (...parts: readonly (number | null)[]): number | null =>
 
 /** C01: 6.8 + 1.0 = 7.8 million. */
 export const moneyLinesAddUpToTheApplication: Belief = (t) =>
-  equal(t, "M07", "amount_dkk", sum(amount(t, "M05"), amount(t, "M06")), { da: "M05 og M06", en: "M05 and M06" });
+  equal(t, "M07", "amount_dkk", sum(amount(t, "M05"), amount(t, "M06")), { da: "M05 og M06 giver", en: "M05 and M06 add up to" });
 
 /** C02: four years of the same amount are the total, for each line that is spread over years. */
 export const yearsAddUpToTheLine: Belief = (t) =>
@@ -53,21 +55,21 @@ export const yearsAddUpToTheLine: Belief = (t) =>
     const years = YEARS.map((y) => m[y]);
     return years.every((y) => y === null)
       ? []
-      : equal(t, m.id, "amount_dkk", sum(...years), { da: "årene tilsammen", en: "the years together" });
+      : equal(t, m.id, "amount_dkk", sum(...years), { da: "årene giver tilsammen", en: "the years add up to" });
   });
 
 /** C03, C04: what each recipient gets is the line of the form it stands for. C04 is our inference; the form says »Andet«. */
 export const recipientsEqualTheFormLines: Belief = (t) => [
-  ...equal(t, "M08", "amount_dkk", amount(t, "M05"), { da: "linjen M05", en: "the line M05 must" }),
-  ...equal(t, "M09", "amount_dkk", amount(t, "M06"), { da: "linjen M06", en: "the line M06 must" }),
+  ...equal(t, "M08", "amount_dkk", amount(t, "M05"), { da: "linjen M05 er", en: "the line M05 is" }),
+  ...equal(t, "M09", "amount_dkk", amount(t, "M06"), { da: "linjen M06 er", en: "the line M06 is" }),
 ];
 
 /** C05: 1.7 + 0.25 = 1.95 million in each year. */
 export const recipientsAddUpInEveryYear: Belief = (t) =>
   YEARS.flatMap((y) =>
     equal(t, "M07", y, sum(byId(t.money, "M08")?.[y] ?? null, byId(t.money, "M09")?.[y] ?? null), {
-      da: "M08 og M09 i samme år",
-      en: "M08 and M09 in the same year",
+      da: "M08 og M09 giver i samme år",
+      en: "M08 and M09 add up in the same year to",
     }),
   );
 
@@ -129,7 +131,7 @@ export const camerasHaveALowerBound: Belief = (t) => {
           city,
           "amount_dkk",
           {
-            da: `Tilskud og kommunens bidrag giver ${kr(each).da} pr. kamera; aftalen giver mindst ${kr(10_000).da}.`,
+            da: `Tilskud og kommunens bidrag giver ${kr(each).da} pr. kamera; aftalen giver mindst ${kr(10_000).da}`,
             en: `Grant and city contribution give ${kr(each).en} a camera; the agreement gives at least ${kr(10_000).en}.`,
           },
           { da: "Tjek M10, M11 og F077 mod aftalen, linje 292 og 296.", en: "Check M10, M11 and F077 against lines 292 and 296." },
@@ -150,7 +152,7 @@ export const renovationPerHome: Belief = (t) => {
           "money",
           line,
           "amount_dkk",
-          { da: `Beløbet giver ${kr(each).da} pr. bolig, ikke ${kr(41_071).da}.`, en: `The amount gives ${kr(each).en} a home, not ${kr(41_071).en}.` },
+          { da: stop(`Beløbet giver ${kr(each).da} pr. bolig, ikke ${kr(41_071).da}`), en: `The amount gives ${kr(each).en} a home, not ${kr(41_071).en}.` },
           { da: "Tjek M14 og F040 mod aftalen, linje 162 og 164.", en: "Check M14 and F040 against lines 162 and 164." },
         ),
       ];
@@ -239,5 +241,50 @@ export const factsAndMoneyAgree: Belief = (t) =>
   SAME.flatMap(([fact, line]) => {
     const f = byId(t.facts, fact);
     if (f?.number == null) return [];
-    return equal(t, line, "amount_dkk", f.number, { da: `oplysningen ${fact}`, en: `the fact ${fact} must` });
+    return equal(t, line, "amount_dkk", f.number, { da: `oplysningen ${fact} er`, en: `the fact ${fact} is` });
+  });
+
+/** A line that is spread over years is spread over all four. */
+export const yearsAreAllThereOrNone: Belief = (t) =>
+  t.money.flatMap((m) => {
+    const empty = YEARS.filter((y) => m[y] === null);
+    const [first] = empty;
+    const spread = ["M07", "M08", "M09"].includes(m.id);
+    return first === undefined || (empty.length === YEARS.length && !spread)
+      ? []
+      : [
+          at(
+            "money",
+            m,
+            first,
+            { da: `${m.id} mangler et beløb for et af de fire år.`, en: `${m.id} lacks an amount for one of the four years.` },
+            { da: "Skriv beløbet for hvert år fra 2011 til 2014.", en: "Write the amount for each year from 2011 to 2014." },
+          ),
+        ];
+  });
+
+/** An amount says how it is to be read, and no line is a part of itself. */
+export const amountsSayHowTheyAreToBeRead: Belief = (t) =>
+  t.money.flatMap((m) => {
+    if ((m.amount_dkk === null) !== (m.bound === null))
+      return [
+        at(
+          "money",
+          m,
+          "bound",
+          { da: "Beløbet siger ikke, om det er præcist.", en: "The amount does not say whether it is exact." },
+          { da: "Skriv exact, at-least eller more-than ved et beløb, og intet uden.", en: "Write exact, at-least or more-than beside an amount, and nothing without." },
+        ),
+      ];
+    return m.part_of === m.id
+      ? [
+          at(
+            "money",
+            m,
+            "part_of",
+            { da: `${m.id} er sat som en del af sig selv.`, en: `${m.id} is given as a part of itself.` },
+            { da: "Skriv den linje, beløbet er en del af, eller tøm cellen.", en: "Write the line it is a part of, or empty the cell." },
+          ),
+        ]
+      : [];
   });

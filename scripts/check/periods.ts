@@ -27,20 +27,45 @@ export const noPeriodEndsBeforeItBegins: Belief = (t: Tables) =>
     }),
   );
 
+const DATED: readonly { table: TableId; date: string }[] = [
+  { table: "efforts", date: "start" },
+  { table: "efforts", date: "end" },
+  { table: "facts", date: "date" },
+  { table: "outcomes", date: "date" },
+  { table: "other-values", date: "date" },
+];
+
 /** A date has a precision and a precision has a date. */
 export const everyDateHasItsPrecision: Belief = (t) =>
-  t.efforts.flatMap((e) =>
-    (["start", "end"] as const).flatMap((c) =>
-      (e[c] === null) === (e[`${c}_precision`] === null)
+  DATED.flatMap(({ table, date }) =>
+    (t[table] as readonly { row: number }[]).flatMap((r) => {
+      const cells = r as unknown as Record<string, unknown>;
+      return (cells[date] === null) === (cells[`${date}_precision`] === null)
         ? []
         : [
             at(
-              "efforts",
-              e,
-              `${c}_precision`,
+              table,
+              r,
+              `${date}_precision`,
               { da: "Dato og præcision hører sammen; her er kun den ene.", en: "Date and precision belong together; only one is here." },
               { da: "Skriv day, month eller year, eller slet datoen.", en: "Write day, month or year, or delete the date." },
             ),
-          ],
-    ),
+          ];
+    }),
+  );
+
+/** A start says whether the agreement states it. */
+export const everyStartHasItsBasis: Belief = (t) =>
+  t.efforts.flatMap((e) =>
+    (e.start === null) === (e.start_basis === null)
+      ? []
+      : [
+          at(
+            "efforts",
+            e,
+            "start_basis",
+            { da: "Starten siger ikke, om den står i aftalen.", en: "The start does not say whether the agreement states it." },
+            { da: "Skriv stated eller inferred ved en start, og intet uden.", en: "Write stated or inferred beside a start, and nothing without." },
+          ),
+        ],
   );

@@ -163,6 +163,16 @@ export const outcomesBelongToRows: Belief = (t) => {
 export const outcomesNameASourceOrItsAbsence: Belief = (t) =>
   t.outcomes.flatMap((o) => {
     const silent = o.status === "not-found" || o.status === "not-searched";
+    if ((o.source === null) !== (o.confidence === null))
+      return [
+        at(
+          "outcomes",
+          o,
+          "confidence",
+          { da: "Kilde og sikkerhed hører sammen; her er kun den ene.", en: "Source and confidence belong together; only one is here." },
+          { da: "Udfyld begge, eller tøm begge.", en: "Fill in both, or empty both." },
+        ),
+      ];
     return o.source !== null || silent
       ? []
       : [

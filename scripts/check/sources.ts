@@ -56,7 +56,17 @@ export const weakValuesAreNotDrawn: Belief = (t) =>
 /** A known error of a source is about a cell that still holds the value it speaks of; else the row has done its duty. */
 export const sourceErrorsAreStillThere: Belief = (t) =>
   t["source-errors"].flatMap((e) => {
-    if (!(e.table in TABLES) || e.source_says === null) return [];
+    if (!(e.table in TABLES))
+      return [
+        at(
+          "source-errors",
+          e,
+          "table",
+          { da: `»${e.table}« er ikke en af tabellerne.`, en: `“${e.table}” is none of the tables.` },
+          { da: "Skriv tabellens filnavn uden .csv.", en: "Write the name of the table's file without .csv." },
+        ),
+      ];
+    if (e.source_says === null) return [];
     const spec = TABLES[e.table as TableId];
     const row = (t[e.table as TableId] as readonly Record<string, unknown>[]).find(
       (r) => spec.key.map((k) => String(r[k])).join("/") === e.row_key,

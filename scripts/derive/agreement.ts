@@ -109,11 +109,6 @@ export function appliedByYear(tables: Tables): Dataset<MoneyYearRow> {
   return { id: "applied-by-year", rows, limits: [], breaks: [] };
 }
 
-/**
- * The agreement gives these three no start, neither here nor elsewhere. The table holds the agreement's own year and says
- * so in their notes; a picture must not draw it as a start that somebody reported.
- */
-const STARTS_IN_THE_AGREEMENTS_YEAR: ReadonlySet<string> = new Set(["E48", "E53", "E57"]);
 
 /** Every effort with what is said of its time; those without a start come last. */
 export function effortPeriods(tables: Tables): Dataset<EffortRow> {
@@ -128,7 +123,7 @@ export function effortPeriods(tables: Tables): Dataset<EffortRow> {
         scope: e.scope,
         start: e.start,
         start_precision: e.start_precision,
-        start_stated: e.start !== null && !STARTS_IN_THE_AGREEMENTS_YEAR.has(e.id),
+        start_stated: e.start_basis === "stated",
         end: e.end,
         end_precision: e.end_precision,
         note: wordsOf(e, "note"),

@@ -1,3 +1,4 @@
+import { FORMAT } from "../../src/i18n/format.ts";
 import type { Break, DatasetRow, Limit } from "../../src/model/dataset.ts";
 import type { Edition } from "../../src/model/rows.ts";
 import type { RowOf, Tables } from "../../src/model/tables/index.ts";
@@ -15,7 +16,7 @@ export function inOrderOfDate<R extends { readonly date: string }>(rows: readonl
 export function editionOf(list: RowOf<"lists">): Omit<Edition, keyof DatasetRow> {
   return {
     list: list.id,
-    list_name: wordsOf(list, "name"),
+    list_name: wordsOf(list, "name") ?? { da: FORMAT.da.date(list.date), en: FORMAT.en.date(list.date) },
     date: list.date,
     dated: list.dated === "yes",
     kind: list.kind,

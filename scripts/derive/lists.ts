@@ -36,7 +36,11 @@ export function subjectOnTheLists(tables: Tables): Dataset<StatusRow> {
         rule_name: wordsOf(rule, "name"),
         residents: residents?.value ?? null,
         note: wordsOf(member, "note"),
-        ...madeOf([["list-membership", member]]),
+        // The number of residents is another row's, often of another source and with other terms.
+        ...madeOf([
+          ["list-membership", member],
+          ...(residents ? [["observations", residents] as const] : []),
+        ]),
       },
     ];
   });

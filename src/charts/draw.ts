@@ -53,8 +53,9 @@ export function drawChart<K extends DatasetId>(
 
 /** A sentence with `undefined`, `NaN` or `null` in it must never reach a reader. */
 function refuseHoles(d: Drawing): void {
-  for (const text of [d.title, d.subtitle, d.note, d.description])
-    if (/\b(undefined|NaN|null|Infinity)\b/.test(text)) throw new Error(`chart ${d.id} (${d.locale}) says: “${text}”`);
+  const cells = d.body.flat().flatMap((c) => (typeof c === "string" ? [c] : "text" in c ? [c.text] : []));
+  for (const text of [d.title, d.subtitle, d.note, d.description, ...d.head, ...cells, d.narrow, d.wide])
+    if (/\b(undefined|NaN|null|Infinity)\b|\[object /.test(text)) throw new Error(`chart ${d.id} (${d.locale}) says: “${text}”`);
 }
 
 function picture<K extends DatasetId>(
@@ -98,9 +99,8 @@ function picture<K extends DatasetId>(
  */
 function tidy(svg: string, uid: string): string {
   const clips = [...new Set(svg.match(/plot-clip-\d+/g) ?? [])];
-  let out = svg;
-  for (const [i, clip] of clips.entries()) out = out.replaceAll(clip, `${uid}-clip${i}`);
-  return out.replace(/<[^>]*>/g, (tag) => tag.replace(/ (?!aria-label=)[\w:-]+="[^"]*"/g, cutDecimals));
+  const named = svg.replace(/plot-clip-\d+/g, (clip) => `${uid}-clip${clips.indexOf(clip)}`);
+  return named.replace(/<[^>]*>/g, (tag) => tag.replace(/ (?!aria-label=)[\w:-]+="[^"]*"/g, cutDecimals));
 }
 
 function cutDecimals(attribute: string): string {

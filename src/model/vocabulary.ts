@@ -48,6 +48,12 @@ export const THEME = vocabulary({
   enterprise: { da: "erhverv og iværksætteri", en: "business and enterprise" },
 });
 
+/** Where a start comes from: a date the agreement states, or the agreement's own year where it states none. */
+export const START_BASIS = vocabulary({
+  stated: { da: "står i aftalen", en: "stated in the agreement" },
+  inferred: { da: "ikke oplyst; aftalens eget år", en: "not stated; the agreement’s own year" },
+});
+
 /** Who carries an effort, in few enough groups to choose among. */
 export const ACTOR = vocabulary({
   city: { da: "kommunen", en: "the city" },

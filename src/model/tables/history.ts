@@ -50,8 +50,6 @@ export const outcomes = table({
     id: key("id", "id", /^O\d{2,3}$/),
     rows: text("hører til rækkerne", "belongs to the rows", { optional: true }),
     ...pair("promise", "det handler om", "what it concerns"),
-    status: choice("hvad kilderne viser", "what the sources show", OUTCOME_STATUS),
-    ...pair("outcome", "udfald", "outcome"),
     ...pair("amount", "senere beløb eller tal", "later amount or figure", { optional: true }),
     date: date("dato", "date", { optional: true }),
     date_precision: choice("datoens præcision", "precision of the date", PRECISION, { optional: true }),
@@ -59,6 +57,8 @@ export const outcomes = table({
     evidence,
     source: ref("kilde", "source", "sources", { optional: true }),
     confidence: choice("sikkerhed", "confidence", CONFIDENCE, { optional: true }),
+    status: choice("hvad kilderne viser", "what the sources show", OUTCOME_STATUS),
+    ...pair("outcome", "udfald", "outcome"),
   },
 });
 

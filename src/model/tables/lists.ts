@@ -27,8 +27,8 @@ export const areas = table({
     kind: choice("slags", "kind", AREA_KIND),
     ...pair("name", "navn", "name"),
     municipality: text("kommune", "municipality", { optional: true }),
-    in_copenhagen: choice("i København", "in Copenhagen", YES_NO),
     ...pair("note", "note", "note", { optional: true }),
+    in_copenhagen: choice("i København", "in Copenhagen", YES_NO),
   },
 });
 
@@ -69,7 +69,8 @@ export const lists = table({
     kind: choice("slags", "kind", EDITION_KIND),
     date: date("dato", "date"),
     dated: choice("datoen er kendt", "the date is known", YES_NO),
-    ...pair("name", "navn", "name"),
+    // A dated list is named by its day, in the reader's language; only what has no such name is named here.
+    ...pair("name", "navn, hvis ikke dagen", "name, if not its day", { optional: true }),
     ...pair("historical", "listens navn dengang", "name of the list at the time"),
     rule: ref("regel", "rule", "rules"),
     ...pair("note", "note", "note", { optional: true }),

@@ -16,9 +16,10 @@ export const sources = table({
     id: key("id", "id"),
     title: text("titel", "title"),
     publisher: text("udgiver", "publisher"),
-    kind: choice("slags", "kind", SOURCE_KIND),
     url: text("adresse", "address", { optional: true }),
     published: date("udgivet", "published", { optional: true }),
+    ...pair("note", "note", "note", { optional: true }),
+    kind: choice("slags", "kind", SOURCE_KIND),
     language: choice("sprog", "language", {
       da: { da: "dansk", en: "Danish" },
       en: { da: "engelsk", en: "English" },
@@ -26,7 +27,6 @@ export const sources = table({
       sv: { da: "svensk", en: "Swedish" },
       no: { da: "norsk", en: "Norwegian" },
     }),
-    ...pair("note", "note", "note", { optional: true }),
   },
 });
 
@@ -70,9 +70,9 @@ export const gaps = table({
   key: ["id"],
   columns: {
     id: key("id", "id"),
+    url: text("adresse", "address", { optional: true }),
     ...pair("what", "hvad der mangler", "what is missing"),
     ...pair("where", "hvor det kan findes", "where it may be found"),
-    url: text("adresse", "address", { optional: true }),
   },
 });
 
