@@ -34,23 +34,74 @@ test("a chart is one new file; an indicator and an effort are new rows; a change
 }, () => {
   const before = "list-2013-10;mjoelnerparken;outside-work;46,4;";
   bench.write("src/charts/throw-away.chart.ts", THROW_AWAY);
-  bench.addRows(
-    "indicators",
-    "invented;99;Opfundet mål;Invented measure;Opfundet;Invented;pct;1;0;100;Et opfundet mål.;An invented measure.;alle;everyone;;;agreement;primary",
-  );
-  bench.addRows(
-    "thresholds",
-    "invented;26-10-2010;;all;above;10;over 10 %;more than 10%;;;;agreement;primary",
-  );
-  bench.addRows("observations", "list-2010-10;mjoelnerparken;invented;12,5;;on;yes;;;heholo-ide;secondary");
-  bench.addRows(
-    "efforts",
-    "E60;En opfundet indsats;An invented effort;En beskrivelse.;A description.;kommunen;the city;city;alle;everyone;safety;running;city;;;;;;;kommunale-indsatser;86;Mjølnerparken er dækket;agreement;primary",
-  );
-  bench.addRows(
-    "promises",
-    "E60;only;yes;;not-looked-into;Ingen har undersøgt den.;Nobody has looked into it.;;23-11-2026",
-  );
+  bench.addRow("indicators", {
+    id: "invented",
+    order: "99",
+    name_da: "Opfundet mål",
+    name_en: "Invented measure",
+    short_da: "Opfundet",
+    short_en: "Invented",
+    unit: "pct",
+    decimals: "1",
+    min: "0",
+    max: "100",
+    definition_da: "Et opfundet mål.",
+    definition_en: "An invented measure.",
+    denominator_da: "alle",
+    denominator_en: "everyone",
+    source: "agreement",
+    confidence: "primary",
+  });
+  bench.addRow("thresholds", {
+    indicator: "invented",
+    from: "26-10-2010",
+    list_types: "all",
+    comparison: "above",
+    value: "10",
+    text_da: "over 10",
+    text_en: "more than 10",
+    source: "agreement",
+    confidence: "primary",
+  });
+  bench.addRow("observations", {
+    list: "list-2010-10",
+    area: "mjoelnerparken",
+    indicator: "invented",
+    value: "12,5",
+    status: "on",
+    use: "yes",
+    source: "heholo-ide",
+    confidence: "secondary",
+  });
+  bench.addRow("efforts", {
+    id: "E60",
+    name_da: "En opfundet indsats",
+    name_en: "An invented effort",
+    description_da: "En beskrivelse.",
+    description_en: "A description.",
+    actors_da: "kommunen",
+    actors_en: "the city",
+    actor: "city",
+    target_group_da: "alle",
+    target_group_en: "everyone",
+    theme: "safety",
+    status: "running",
+    scope: "city",
+    clause: "kommunale-indsatser",
+    line: "86",
+    evidence: "Mjølnerparken er dækket",
+    source: "agreement",
+    confidence: "primary",
+  });
+  bench.addRow("promises", {
+    subject: "E60",
+    reading: "only",
+    promise: "yes",
+    verdict: "not-looked-into",
+    reason_da: "Ingen har undersøgt den.",
+    reason_en: "Nobody has looked into it.",
+    assessed: "23-11-2026",
+  });
   bench.change("data/observations.csv", before, before.replace("46,4", "45,4"));
 
   const { code, output } = bench.build();
@@ -97,11 +148,11 @@ test("a title that is no longer true stops the build, names the chart, and leave
   const before = bench.fingerprint();
   bench.change(
     "data/observations.csv",
-    "list-2016-12;mjoelnerparken;outside-work;43,9;",
-    "list-2016-12;mjoelnerparken;outside-work;39,9;",
+    "list-2016-12;mjoelnerparken;residents;1790;",
+    "list-2016-12;mjoelnerparken;residents;990;",
   );
   const { code, output } = bench.build();
   expect(code).not.toBe(0);
-  expect(output).toContain("chart outside-work: its title no longer holds");
+  expect(output).toContain("chart residents: its title no longer holds");
   expect(bench.fingerprint()).toBe(before);
 });

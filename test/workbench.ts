@@ -11,8 +11,8 @@ export interface Workbench {
   write(path: string, content: string): void;
   /** Replaces the one place where `before` stands; throws if it stands nowhere or in several places. */
   change(path: string, before: string, after: string): void;
-  /** Adds lines to a table in the form it is kept in. */
-  addRows(table: string, ...lines: readonly string[]): void;
+  /** Adds a row to a table in the form it is kept in; cells not named stay empty. */
+  addRow(table: string, cells: Readonly<Record<string, string>>): void;
   build(): { readonly code: number; readonly output: string };
   /** A fingerprint of everything in `dist/`. */
   fingerprint(): string;
@@ -41,9 +41,13 @@ export function workbench(): Workbench {
         throw new Error(`“${before}” stands ${content.split(before).length - 1} times in ${path}`);
       bench.write(path, content.replace(before, after));
     },
-    addRows: (table, ...lines) => {
+    addRow: (table, cells) => {
       const path = `data/${table}.csv`;
-      bench.write(path, `${bench.read(path)}${lines.join("\r\n")}\r\n`);
+      const content = bench.read(path);
+      const columns = content.replace(/^\ufeff/, "").split("\r\n")[0]?.split(";") ?? [];
+      const unknown = Object.keys(cells).filter((c) => !columns.includes(c));
+      if (unknown.length > 0) throw new Error(`${table} has no column ${unknown.join(", ")}`);
+      bench.write(path, `${content}${columns.map((c) => cells[c] ?? "").join(";")}\r\n`);
     },
     build: () => {
       const run = spawnSync(process.execPath, ["scripts/build.ts"], { cwd: folder, encoding: "utf8" });
