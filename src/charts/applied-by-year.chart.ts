@@ -19,7 +19,7 @@ export default defineChart({
       return {
         title: `${f.kronerShort(kec.total)} søgt til ${SCOPE[kec.scope].da}: lige meget i hvert af ${f.count(yearsOf(d).length)} år`,
         subtitle: `Søgt beløb pr. år efter modtager, mio. kr., ${period(d)}. Omrids betyder søgt`,
-        note: `Det er en ansøgning. Om kommunen selv skulle betale med, var ikke afklaret, og vi har ikke fundet, om den fik ja. Beløbet er for ${SCOPE[kec.scope].da}, heriblandt Mjølnerparken; aftalen siger ikke, hvor meget der var tænkt til Mjølnerparken, og ét sted nævner den et andet antal områder. Skemaets linje på ${f.kronerShort(sv.line_total)} hedder »Andet«. At det er ${sv.short.da}, er vores slutning: beløbene er ens. Modtagernes sum over årene er vores regnestykke.`,
+        note: `Vi har ikke fundet, om ansøgningen blev imødekommet. Aftalen siger ikke, hvor meget der var tænkt til Mjølnerparken, som er et af områderne. Skemaets linje på ${f.kronerShort(sv.line_total)} hedder »Andet«; at den er til ${sv.short.da}, har vi sluttet, fordi beløbene er ens. Modtagernes summer er vores.`,
       };
     },
     en: (d, f) => {
@@ -27,7 +27,7 @@ export default defineChart({
       return {
         title: `Applied for: ${f.kronerShort(kec.total)} for ${SCOPE[kec.scope].en}, the same in each of ${f.count(yearsOf(d).length)} years`,
         subtitle: `Amount applied for a year by recipient, DKK million, ${period(d)}. An outline means applied for`,
-        note: `This is an application. Whether the city would pay a share itself was undecided, and we have not found whether it got a yes. The amount is for ${SCOPE[kec.scope].en}, Mjølnerparken among them; the agreement does not say how much was meant for Mjølnerparken, and in one place it gives another number of areas. The form’s line of ${f.kronerShort(sv.line_total)} is called “Andet” (other). That this is ${sv.short.en} is our inference: the amounts are equal. The recipients’ sums over the years are ours.`,
+        note: `We have not found whether the application was granted. How much was meant for Mjølnerparken, one of the areas, is not stated. The form’s line of ${f.kronerShort(sv.line_total)} is called “Andet” (other); that it is for ${sv.short.en} we infer, as the amounts are equal. The recipients’ sums are ours.`,
       };
     },
   },
@@ -47,11 +47,11 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const [kec, sv] = recipients(d);
-      return `Kommunen søgte ${f.kronerShort(kec.year_total)} i hvert af årene ${period(d)}, i alt ${f.kronerShort(kec.total)} til ${SCOPE[kec.scope].da}. Den største del er ${f.kronerShort(kec.amount)} om året til ${nameOf(kec, "da")}. ${nameOf(sv, "da")} står for ${f.kroner(sv.amount)} om året. Alle ${f.count(yearsOf(d).length)} søjler er lige høje.`;
+      return `Kommunen søgte ${f.kronerShort(kec.year_total)} i hvert af årene ${period(d)}, i alt ${f.kronerShort(kec.total)} til ${SCOPE[kec.scope].da}. Den største del er ${f.kronerShort(kec.amount)} om året til ${nameOf(kec, "da")}. ${nameOf(sv, "da")} står for ${f.kroner(sv.amount)} om året. Om kommunen selv skulle betale med, var ikke afklaret, og ét sted nævner aftalen et andet antal områder.`;
     },
     en: (d, f) => {
       const [kec, sv] = recipients(d);
-      return `The city applied for ${f.kronerShort(kec.year_total)} in each of the years ${period(d)}, ${f.kronerShort(kec.total)} in all for ${SCOPE[kec.scope].en}. The larger part is ${f.kronerShort(kec.amount)} a year for ${nameOf(kec, "en")}. ${nameOf(sv, "en")} accounts for ${f.kroner(sv.amount)} a year. All ${f.count(yearsOf(d).length)} columns are of the same height.`;
+      return `The city applied for ${f.kronerShort(kec.year_total)} in each of the years ${period(d)}, ${f.kronerShort(kec.total)} in all for ${SCOPE[kec.scope].en}. The larger part is ${f.kronerShort(kec.amount)} a year for ${nameOf(kec, "en")}. ${nameOf(sv, "en")} accounts for ${f.kroner(sv.amount)} a year. Whether the city would pay a share itself was undecided, and in one place the agreement gives another number of areas.`;
     },
   },
   columns: [

@@ -16,13 +16,13 @@ export default defineChart({
     da: (d, f) => ({
       title: `${f.number(ofStatus(d, "running"))} af ${f.number(allOf(d))} indsatser var i gang; alle de planlagte hører til ${THEME.housing.da}`,
       subtitle: "Antal indsatser i aftalen efter tema og status den 7. marts 2011. Ét kvadrat er én indsats",
-      note: "Status er den, aftalen beskriver. Temaerne er vores, og hver indsats står under ét tema. »I gang« betyder ikke i Mjølnerparken alene: en del af indsatserne gælder flere områder eller hele byen. Aftalen skriver selv, at listen ikke er udtømmende, og nogle punkter beskriver måske samme indsats.",
+      note: "Temaerne er vores; hver indsats står under ét. »I\u00a0gang« betyder ikke i Mjølnerparken alene: en del af indsatserne gælder flere områder eller hele byen. Aftalen skriver selv, at listen ikke er udtømmende, og nogle punkter beskriver måske den samme indsats.",
     }),
     en: (d, f) => ({
       title: `${f.number(ofStatus(d, "running"))} of ${f.number(allOf(d))} efforts were running; all the planned ones belong to ${THEME.housing.en}`,
       subtitle:
         "Number of efforts in the agreement by theme and status on 7 March 2011. One square is one effort",
-      note: "The status is the one the agreement describes. The themes are ours, and each effort stands under one theme. “Running” does not mean in Mjølnerparken alone: some of the efforts are for several areas or the whole city. The agreement itself says that its list is not complete, and some items may describe the same effort.",
+      note: "The themes are ours; each effort stands under one. “Running” does not mean in Mjølnerparken alone: some of the efforts are for several areas or the whole city. The agreement itself says that its list is not complete, and some items may describe the same effort.",
     }),
   },
   titleHolds: (d) =>
@@ -58,7 +58,7 @@ const SIZE = 13;
 /** A matrix: the three great statuses have a column each; the few others stand in the last, each with its word. */
 function wide(d: Dataset<EffortCountRow>, c: Canvas): SVGSVGElement {
   const ink: Ink = { name: "effort", colour: c.theme.quiet };
-  const at = { running: 186, planned: 366, applied: 494, rest: 574 };
+  const at = { running: 198, planned: 364, applied: 480, rest: 570 };
   const marks: Element[] = [hatchings(c, ink)];
   const strong = { "font-size": c.theme.font.size, "font-weight": 700 };
   const heading = (x: number, status: "running" | "planned" | "applied") =>

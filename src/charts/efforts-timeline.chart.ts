@@ -1,28 +1,29 @@
 import { group, scaleUtc } from "d3";
+import type { Locale } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EffortRow } from "../model/rows.ts";
 import { CONFIDENCE, EFFORT_STATUS, SCOPE } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
 import { box, boxes, EFFORT_TEXTURE, hatchings, type Ink } from "./marks/certainty.ts";
-import { el, halo, label, picture } from "./marks/svg.ts";
+import { type Attributes, el, halo, label, picture } from "./marks/svg.ts";
 import { day } from "./marks/time.ts";
 import { textWidth, wrap } from "./theme.ts";
 
-/** The efforts whose time the agreement gives, on one line of years; those without a start stand counted under it. */
+/** The efforts with a start, one bar each, on one line of years; those without stand counted under it. */
 export default defineChart({
   id: "efforts-timeline",
   section: "efforts",
   dataset: "effort-periods",
   text: {
     da: (d, f) => ({
-      title: `${f.number(endingBy(d, usualEnd(d)).length)} af de ${f.number(ended(d).length)} indsatser, der har en slutning i aftalen, slutter senest i ${usualEnd(d)}`,
-      subtitle: "Indsatser efter status og periode, 2007–2020, som aftalen af 7. marts 2011 oplyser dem",
-      note: `Afrundede bjælker er kendt på året; de lige er i mindst den ene ende kendt på dag eller måned. Hvor bjælken toner ud, er slutningen ikke oplyst. Toner den også ind, er starten det heller ikke, og den er tegnet ved aftalens eget år. Dele af helhedsplanen og af udlejningsaftalen har fået planens og aftalens periode. Yderligere ${f.number(without(d).length)} af de ${f.number(d.rows.length)} indsatser har ingen start og er vist nederst uden tid.`,
+      title: `${f.number(endingBy(d, usualEnd(d)).length)} af de ${f.number(ended(d).length)} indsatser med et slutår i aftalen slutter senest i ${usualEnd(d)}`,
+      subtitle: "Indsatser i aftalen af 7. marts 2011 efter status og periode",
+      note: "Én bjælke er én indsats. Hvor den toner ud, er slutningen ikke oplyst. Toner den også ind, er tiden ikke oplyst, og den er tegnet ved aftalens år. Dele af helhedsplanen og udlejningsaftalen har fået planens og aftalens periode.",
     }),
     en: (d, f) => ({
-      title: `${f.number(endingBy(d, usualEnd(d)).length)} of the ${f.number(ended(d).length)} efforts that have an end in the agreement end in ${usualEnd(d)} at the latest`,
-      subtitle: "Efforts by status and period, 2007–2020, as the agreement of 7 March 2011 states them",
-      note: `Rounded bars are known by the year; the straight ones are known by the day or month at one end at least. Where a bar fades out, its end is not stated. Where it also fades in, neither is its start, and it is drawn at the agreement’s own year. Parts of the master plan and of the letting agreement have been given the period of the plan and the agreement. A further ${f.number(without(d).length)} of the ${f.number(d.rows.length)} efforts have no start and are shown at the bottom without time.`,
+      title: `${f.number(endingBy(d, usualEnd(d)).length)} of the ${f.number(ended(d).length)} efforts with an end year in the agreement end in ${usualEnd(d)} or earlier`,
+      subtitle: "Efforts in the agreement of 7 March 2011 by status and period",
+      note: "One bar is one effort. Where it fades out, its end is not stated. Where it also fades in, its time is not stated, and it is drawn at the agreement’s year. Parts of the master plan and the letting agreement have been given their period.",
     }),
   },
   // Nearly all known ends lie at or before the year most of them share, and every end belongs to a known start.
@@ -33,11 +34,11 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const last = latest(d);
-      return `Aftalen giver ${f.number(ended(d).length)} indsatser både en start og en slutning, og ${f.number(endingBy(d, usualEnd(d)).length)} af dem slutter senest i ${usualEnd(d)}. Længst rækker ${f.list(last.map((r) => `»${r.name.da}«`))}, til ${f.date(last[0]?.end ?? "", "year")}. Den tidligste start er ${f.date(dated(d)[0]?.start ?? "", "year")}. ${f.sentence(f.count(openEnded(d).length))} andre er tegnet uden slutning, og for ${f.count(unstated(d).length)} af dem er starten heller ikke oplyst. Yderligere ${f.number(without(d).length)} har ingen start.`;
+      return `${f.number(dated(d).length)} af de ${f.number(d.rows.length)} indsatser er tegnet med en start, og ${f.number(without(d).length)} har ingen. For ${f.count(unstated(d).length)} af de ${f.number(dated(d).length)} er tiden ikke oplyst; de er tegnet ved aftalens år. ${f.number(ended(d).length)} har også en slutning, og ${f.number(endingBy(d, usualEnd(d)).length)} af dem slutter senest i ${usualEnd(d)}. Længst rækker ${f.list(last.map((r) => `»${r.name.da}«`))}, til ${f.date(last[0]?.end ?? "", "year")}; tidligst begynder en indsats i ${f.date(dated(d)[0]?.start ?? "", "year")}.`;
     },
     en: (d, f) => {
       const last = latest(d);
-      return `The agreement gives ${f.number(ended(d).length)} efforts both a start and an end, and ${f.number(endingBy(d, usualEnd(d)).length)} of them end in ${usualEnd(d)} at the latest. The furthest reaching are ${f.list(last.map((r) => `“${r.name.en}”`))}, to ${f.date(last[0]?.end ?? "", "year")}. The earliest start is ${f.date(dated(d)[0]?.start ?? "", "year")}. ${f.sentence(f.count(openEnded(d).length))} others are drawn without an end, and for ${f.count(unstated(d).length)} of them the start is not stated either. A further ${f.number(without(d).length)} have no start.`;
+      return `${f.number(dated(d).length)} of the ${f.number(d.rows.length)} efforts are drawn with a start, and ${f.number(without(d).length)} have none. For ${f.count(unstated(d).length)} of the ${f.number(dated(d).length)} the time is not stated; they are drawn at the agreement’s year. ${f.number(ended(d).length)} also have an end, and ${f.number(endingBy(d, usualEnd(d)).length)} of them end in ${usualEnd(d)} or earlier. The furthest reaching are ${f.list(last.map((r) => `“${r.name.en}”`))}, to ${f.date(last[0]?.end ?? "", "year")}; the earliest effort begins in ${f.date(dated(d)[0]?.start ?? "", "year")}.`;
     },
   },
   columns: [
@@ -45,7 +46,11 @@ export default defineChart({
     { label: { da: "Status", en: "Status" }, cell: (r, f) => EFFORT_STATUS[r.status][f.locale] },
     {
       label: { da: "Start", en: "Start" },
-      cell: (r, f) => (r.start && r.start_stated ? f.date(r.start, r.start_precision) : UNSTATED[f.locale]),
+      cell: (r, f) => {
+        if (r.start && r.start_stated) return f.date(r.start, r.start_precision);
+        const drawn = r.start ? WORDS[f.locale].drawnAt(f.date(r.start, r.start_precision)) : "";
+        return UNSTATED[f.locale] + drawn;
+      },
     },
     {
       label: { da: "Slut", en: "End" },
@@ -56,112 +61,24 @@ export default defineChart({
     { label: { da: "Sikkerhed", en: "Confidence" }, cell: (r, f) => CONFIDENCE[r.confidence][f.locale] },
   ],
   render: (d, c) => {
-    const say = WORDS[c.locale];
     const here: Ink = { name: "here", colour: c.theme.subject };
     const elsewhere: Ink = { name: "elsewhere", colour: c.theme.quiet };
     const inkOf = (r: EffortRow) => (r.scope === "mjoelnerparken" ? here : elsewhere);
-    const room = c.narrow ? c.width : 214;
-    const x = scaleUtc([day(FROM), day(TO)], [c.narrow ? 0 : room + 8, c.width - 1]);
-    const small = c.theme.font.small;
-    const strong = { "font-size": c.theme.font.size, "font-weight": 700 };
-    const signed = x(day(SIGNED));
-    const names: Element[] = [];
-    const ownNames: Element[] = [];
-    const periods: Element[] = [];
-    const headings: Element[] = [];
-    const bars: Element[] = [];
-
-    const keys = 22;
-    let y = keys + 42;
-    for (const status of ORDER) {
-      const rows = dated(d).filter((r) => r.status === status);
-      if (rows.length === 0) continue;
-      headings.push(
-        words(c, 0, y + 12, [c.f.sentence(say.status[status] ?? EFFORT_STATUS[status][c.locale])]),
-      );
-      y += 20;
-      for (const r of rows) {
-        const name = wrap(r.name[c.locale], room, small);
-        (r.scope === "mjoelnerparken" ? ownNames : names).push(words(c, 0, y + 11, name));
-        const top = c.narrow ? y + 15 * name.length : y + 1 + 7 * (name.length - 1);
-        bars.push(...bar(c, r, inkOf(r), x, top));
-        periods.push(period(c, r, x, top, signed));
-        y += 15 * name.length + (c.narrow ? 18 : 6);
-      }
-      y += 8;
-    }
-    const bottom = y;
-
-    const labelled = YEARS.filter((year) => (year - 2008) % (c.narrow ? 3 : 2) === 0);
-    const start = (year: number) => x(day(`${year}-01-01`));
-    const grid = (c.narrow ? labelled : [...YEARS, 2021]).map(
-      (year) => `M${start(year).toFixed(1)} ${keys + 36}V${bottom}`,
-    );
-    const axis = labelled.flatMap((year) =>
-      [keys + 12, bottom + 14].map((at) =>
-        el(c, "text", { x: (start(year) + start(year + 1)) / 2, y: at }, String(year)),
-      ),
-    );
-
-    // Those the agreement gives no start: squares without a place in time, Mjølnerparken's first within each status.
-    const rest = ORDER.flatMap((status) => {
-      const rows = without(d).filter((r) => r.status === status);
-      return [...rows.filter((r) => inkOf(r) === here), ...rows.filter((r) => inkOf(r) !== here)];
-    });
-    const step = 15;
-    const perRow = Math.floor((c.width + 3) / step);
-    const restTop = bottom + 46;
-    const places = rest.map((r, i) => ({
-      look: `${EFFORT_TEXTURE[r.status]} ${inkOf(r).name}`,
-      r,
-      at: [(i % perRow) * step, restTop + Math.floor(i / perRow) * step] as const,
-    }));
-    const squares = [...group(places, (p) => p.look).values()].flatMap((same) => {
-      const [one] = same;
-      return one
-        ? boxes(
-            c,
-            EFFORT_TEXTURE[one.r.status],
-            inkOf(one.r),
-            same.map((p) => p.at),
-            12,
-          )
-        : [];
-    });
-    const counts = [...group(rest, (r) => r.status)].map(([status, rows]) =>
-      `${EFFORT_STATUS[status][c.locale]} ${c.f.number(rows.length)}`.replaceAll(" ", "\u00a0"),
-    );
-    const countsTop = restTop + Math.ceil(rest.length / perRow) * step + 13;
-    const countLines = wrap(counts.join(", "), c.width, small);
-
-    const key = (at: number, ink: Ink, text: string) => [
-      ...boxes(c, "filled", ink, [[at, 1]], 12),
-      label(c, at + 17, 11, text, ink === here ? { fill: ink.colour, "font-weight": 600 } : {}),
-    ];
-    const quiet = { "font-size": small, fill: c.theme.quiet };
+    const left = c.narrow ? 0 : 340;
+    // The last year is narrower than its label, which must not leave the picture.
+    const x = scaleUtc([day(FROM), day(TO)], [left, c.width - 4]);
+    const frame: Frame = { c, x, inkOf, top: KEYS + 38 };
+    const { marks, bottom } = c.narrow ? inLines(d, frame) : inColumns(d, frame);
+    const below = withoutTime(without(d), frame, bottom + (c.narrow ? 20 : 42), [here, elsewhere]);
     return picture(
       c,
-      countsTop + 15 * countLines.length - 8,
+      below.bottom,
       hatchings(c, here, elsewhere),
       fading(c),
-      ...key(0, here, say.here),
-      ...key(24 + textWidth(say.here, small) + 16, elsewhere, say.elsewhere),
-      el(c, "path", { d: grid.join(""), stroke: c.theme.faint }),
-      el(c, "g", { ...quiet, "text-anchor": "middle" }, ...axis),
-      el(c, "path", {
-        d: `M${signed.toFixed(1)} ${keys + 20}V${bottom}`,
-        stroke: c.theme.ink,
-        "stroke-width": 1.5,
-      }),
-      label(c, signed + 5, keys + 29, say.agreement(c.f.date(SIGNED)), { "font-weight": 600 }),
-      ...bars,
-      el(c, "g", { ...quiet, ...halo(c) }, ...periods),
-      el(c, "g", { "font-size": small, ...halo(c) }, ...names),
-      el(c, "g", { "font-size": small, fill: c.theme.subject, "font-weight": 600, ...halo(c) }, ...ownNames),
-      el(c, "g", { ...strong, ...halo(c) }, ...headings),
-      label(c, 0, restTop - 10, say.without(c.f.number(rest.length)), strong),
-      ...squares,
-      label(c, 0, countsTop, countLines, quiet),
+      ...keys(c, here, elsewhere),
+      ...axis(frame, bottom),
+      ...marks,
+      ...below.marks,
     );
   },
 });
@@ -170,7 +87,25 @@ const FROM = "2007-01-01";
 const TO = "2021-01-01";
 const SIGNED = "2011-03-07";
 const YEARS = Array.from({ length: 14 }, (_, i) => 2007 + i);
-const HEIGHT = 12;
+/** The key of the two colours stands above the years. */
+const KEYS = 18;
+/** From one line of small text to the next. */
+const LINE = 14;
+
+/** What every part of the picture is drawn with. */
+interface Frame {
+  readonly c: Canvas;
+  readonly x: (d: Date) => number;
+  readonly inkOf: (r: EffortRow) => Ink;
+  /** Where the first status begins. */
+  readonly top: number;
+}
+
+/** Marks, and where the next thing may begin. */
+interface Part {
+  readonly marks: Element[];
+  readonly bottom: number;
+}
 
 /** From what was over to what was hoped for. */
 const ORDER = [
@@ -187,7 +122,7 @@ const ORDER = [
 const UNSTATED = { da: "ikke oplyst", en: "not stated" };
 
 const WORDS: Record<
-  "da" | "en",
+  Locale,
   {
     here: string;
     elsewhere: string;
@@ -195,67 +130,245 @@ const WORDS: Record<
     agreement: (date: string) => string;
     open: string;
     unknown: string;
+    drawnAt: (year: string) => string;
     from: (date: string) => string;
     status: Partial<Record<EffortRow["status"], string>>;
+    unclear: string;
   }
 > = {
   da: {
     here: "Mjølnerparken alene",
     elsewhere: "flere steder eller ikke oplyst",
-    without: (n) => `Yderligere ${n} indsatser uden start i aftalen`,
+    without: (n) => `Yderligere ${n} indsatser uden start`,
     agreement: (date) => `aftalen, ${date}`,
     open: "slut ikke oplyst",
     unknown: "tid ikke oplyst",
+    drawnAt: (year) => `; tegnet ved aftalens år, ${year}`,
     from: (date) => `fra ${date}`,
     status: { ended: "afsluttet før aftalen" },
+    unclear: "uklart",
   },
   en: {
     here: "Mjølnerparken alone",
     elsewhere: "several places or not stated",
-    without: (n) => `A further ${n} efforts without a start in the agreement`,
+    without: (n) => `A further ${n} efforts without a start`,
     agreement: (date) => `the agreement, ${date}`,
     open: "end not stated",
     unknown: "time not stated",
+    drawnAt: (year) => `; drawn at the agreement’s year, ${year}`,
     from: (date) => `from ${date}`,
-    status: { ended: "ended before the agreement" },
+    status: { ended: "already ended" },
+    unclear: "unclear",
   },
 };
 
-/** Lines of text whose looks the group around them gives. */
-function words(c: Canvas, x: number, y: number, lines: readonly string[]): SVGElement {
-  const [only] = lines;
-  if (lines.length === 1) return el(c, "text", { x, y }, only ?? "");
-  return el(
-    c,
-    "text",
-    { y },
-    ...lines.map((line, i) => el(c, "tspan", i === 0 ? { x } : { x, dy: 15 }, line)),
-  );
+function keys(c: Canvas, here: Ink, elsewhere: Ink): Element[] {
+  const say = WORDS[c.locale];
+  const second = 17 + textWidth(say.here, c.theme.font.small) + 12;
+  return [
+    ...boxes(c, "filled", here, [[0, 1]], 11),
+    label(c, 16, 11, say.here, { fill: here.colour, "font-weight": 600 }),
+    ...boxes(c, "filled", elsewhere, [[second, 1]], 11),
+    label(c, second + 16, 11, say.elsewhere),
+  ];
 }
 
+/** The years above and, where there is room, below; a thin line at each, and a strong one at the agreement. */
+function axis({ c, x, top }: Frame, bottom: number): Element[] {
+  const start = (year: number) => x(day(`${year}-01-01`));
+  const labelled = YEARS.filter((year) => (year - 2008) % (c.narrow ? 3 : 2) === 0);
+  const lines = (c.narrow ? labelled : [...YEARS, 2021]).map(
+    (year) => `M${start(year).toFixed(1)} ${top - 4}V${bottom}`,
+  );
+  const names = labelled.flatMap((year) =>
+    (c.narrow ? [KEYS + 14] : [KEYS + 14, bottom + 14]).map((y) =>
+      el(c, "text", { x: (start(year) + start(year + 1)) / 2, y }, String(year)),
+    ),
+  );
+  const signed = x(day(SIGNED));
+  return [
+    el(c, "path", { d: lines.join(""), stroke: c.theme.faint }),
+    el(c, "g", { "font-size": c.theme.font.small, fill: c.theme.quiet, "text-anchor": "middle" }, ...names),
+    el(c, "path", {
+      d: `M${signed.toFixed(1)} ${KEYS + 20}V${bottom}`,
+      stroke: c.theme.ink,
+      "stroke-width": 1.5,
+    }),
+    label(c, signed + 5, KEYS + 30, WORDS[c.locale].agreement(c.f.date(SIGNED)), { "font-weight": 600 }),
+  ];
+}
+
+/** On a phone: the names of a bundle in running text, led by the status, and their thin bars close under it. */
+function inLines(d: Dataset<EffortRow>, frame: Frame): Part {
+  const { c } = frame;
+  const marks: Element[] = [];
+  const [tall, pitch] = [5, 6];
+  let y = frame.top + 4;
+  for (const [status, bundles] of byStatus(d)) {
+    bundles.forEach((rows, i) => {
+      const lead = i === 0 ? [{ text: headingOf(status, c), look: strong(c) }] : [];
+      const names = rows.map((r, n) => ({
+        text: r.name[c.locale] + (n < rows.length - 1 ? "\u00a0·" : ""),
+        look: nameLook(r, frame),
+      }));
+      const text = flow(c, y + 11, [...lead, ...names]);
+      y += LINE * text.lines + 3;
+      const [first] = rows;
+      if (first) marks.push(period(frame, first, y + (pitch * rows.length - 1) / 2));
+      marks.push(...rows.flatMap((r, n) => bar(frame, r, y + pitch * n, tall)), text.node);
+      y += pitch * rows.length + 5;
+    });
+    y += 3;
+  }
+  return { marks, bottom: y - 3 };
+}
+
+/** On a screen: status, name and bar side by side, a line for each effort; what shares its period stands close. */
+function inColumns(d: Dataset<EffortRow>, frame: Frame): Part {
+  const { c } = frame;
+  const marks: Element[] = [];
+  const [names, room, tall] = [103, 232, 10];
+  let y = frame.top;
+  for (const [status, bundles] of byStatus(d)) {
+    const heading = wrap(headingOf(status, c), names - 8, c.theme.font.size);
+    marks.push(
+      el(c, "path", { d: `M0 ${y}H${c.width}`, stroke: c.theme.faint }),
+      label(c, 0, y + 18, heading, strong(c)),
+    );
+    const least = y + 16 * heading.length + 10;
+    y += 6;
+    for (const rows of bundles) {
+      for (const r of rows) {
+        const name = wrap(r.name[c.locale], room, c.theme.font.small);
+        const middle = y + (LINE * name.length + 2) / 2;
+        marks.push(
+          ...bar(frame, r, middle - tall / 2, tall),
+          period(frame, r, middle),
+          label(c, names, middle - (15 * (name.length - 1)) / 2 + 4, name, nameLook(r, frame)),
+        );
+        y += LINE * name.length + 2;
+      }
+      y += 5;
+    }
+    y = Math.max(y, least);
+  }
+  return { marks, bottom: y };
+}
+
+/** Those without a start: squares that have no place in time, Mjølnerparken's first within each status. */
+function withoutTime(
+  rows: readonly EffortRow[],
+  { c, inkOf }: Frame,
+  top: number,
+  inks: readonly Ink[],
+): Part {
+  const say = WORDS[c.locale];
+  const sorted = ORDER.flatMap((status) =>
+    inks.flatMap((ink) => rows.filter((r) => r.status === status && inkOf(r) === ink)),
+  );
+  const step = Math.min(15, (c.width + 2) / sorted.length);
+  const placed = sorted.map((r, i) => ({ r, at: [i * step, top + 8] as const }));
+  const squares = [
+    ...group(placed, (p) => `${EFFORT_TEXTURE[p.r.status]} ${inkOf(p.r).name}`).values(),
+  ].flatMap((same) => {
+    const [one] = same;
+    return one
+      ? boxes(
+          c,
+          EFFORT_TEXTURE[one.r.status],
+          inkOf(one.r),
+          same.map((p) => p.at),
+          step - 2,
+        )
+      : [];
+  });
+  const counts = [...group(sorted, (r) => r.status)].map(([status, same]) => {
+    const word = status === "unclear" ? say.unclear : EFFORT_STATUS[status][c.locale];
+    return `${word} ${c.f.number(same.length)}`.replaceAll(" ", "\u00a0");
+  });
+  const lines = wrap(counts.join(", "), c.width, c.theme.font.small);
+  const under = top + 8 + step + 11;
+  return {
+    marks: [
+      label(c, 0, top, say.without(c.f.number(rows.length)), strong(c)),
+      ...squares,
+      label(c, 0, under, lines, { fill: c.theme.quiet }),
+    ],
+    bottom: under + 15 * (lines.length - 1) + 5,
+  };
+}
+
+/** Runs of words in their looks, set as one paragraph as wide as the picture. */
+function flow(
+  c: Canvas,
+  y: number,
+  runs: readonly { readonly text: string; readonly look: Attributes }[],
+): { readonly node: SVGElement; readonly lines: number } {
+  const lines: { text: string; look: Attributes }[][] = [[]];
+  let at = 0;
+  for (const { text, look } of runs) {
+    const size = Number(look["font-size"]);
+    let started = false;
+    for (const word of text.split(" ")) {
+      // Heavier letters are a little wider than `textWidth` takes them to be.
+      const width = textWidth(word, size) * (look["font-weight"] ? 1.05 : 1);
+      let line = lines.at(-1) ?? [];
+      if (at > 0 && at + 4 + width > c.width) {
+        line = [];
+        lines.push(line);
+        at = 0;
+      }
+      const last = line.at(-1);
+      if (last) last.text += " ";
+      if (last && started) last.text += word;
+      else line.push({ text: word, look });
+      at += (last ? 4 : 0) + width;
+      started = true;
+    }
+  }
+  const spans = lines.flatMap((line, n) =>
+    line.map(({ text, look }, i) =>
+      el(c, "tspan", { ...(i === 0 ? { x: 0, y: y + n * LINE } : {}), ...look }, text),
+    ),
+  );
+  return { node: el(c, "text", halo(c), ...spans), lines: lines.length };
+}
+
+const strong = (c: Canvas): Attributes => ({ "font-size": c.theme.font.size, "font-weight": 700 });
+
+const headingOf = (status: EffortRow["status"], c: Canvas): string =>
+  c.f.sentence(WORDS[c.locale].status[status] ?? EFFORT_STATUS[status][c.locale]);
+
+/** Mjølnerparken's names in its colour and heavier; the others in the ink of the page. */
+const nameLook = (r: EffortRow, { c }: Frame): Attributes => ({
+  "font-size": c.theme.font.small,
+  ...(r.scope === "mjoelnerparken" ? { fill: c.theme.subject, "font-weight": 600 } : {}),
+});
+
 /** Where a bar begins and ends. One without an end is drawn two years long and fades: its length says nothing. */
-function ends(r: EffortRow, x: (d: Date) => number): readonly [from: number, to: number] {
+function ends(r: EffortRow, x: Frame["x"]): readonly [from: number, to: number] {
   const from = r.start ?? FROM;
   return [x(day(from)), r.end ? x(endOf(r)) : x(day(`${Number(from.slice(0, 4)) + 2}-01-01`))];
 }
 
-function bar(c: Canvas, r: EffortRow, ink: Ink, x: (d: Date) => number, y: number): Element[] {
+function bar({ c, x, inkOf }: Frame, r: EffortRow, y: number, tall: number): Element[] {
   const [from, to] = ends(r, x);
-  const shapes = box(c, EFFORT_TEXTURE[r.status], ink, [from, y, to - from, HEIGHT]);
-  if (!r.end) return [el(c, "g", { mask: `url(#${c.uid}-${r.start_stated ? "out" : "both"})` }, ...shapes)];
-  if (r.start_precision === "year" && r.end_precision === "year") shapes[0]?.setAttribute("rx", "5");
-  return shapes;
+  const shapes = box(c, EFFORT_TEXTURE[r.status], inkOf(r), [from, y, to - from, tall], tall < 8 ? 1 : 1.5);
+  if (r.end) return shapes;
+  return [el(c, "g", { mask: `url(#${c.uid}-${r.start_stated ? "out" : "both"})` }, ...shapes)];
 }
 
 /** The period in words beside its bar: to the right, or to the left where the right has no room. */
-function period(c: Canvas, r: EffortRow, x: (d: Date) => number, y: number, signed: number): SVGElement {
+function period({ c, x }: Frame, r: EffortRow, middle: number): SVGElement {
   const [from, to] = ends(r, x);
   const text = periodOf(r, c);
+  const signed = x(day(SIGNED));
   const right = to + 6 + textWidth(text, c.theme.font.small) * 0.95 <= c.width;
   const clear = Math.abs(to + 6 - signed) < 6 ? signed + 6 : to + 6;
+  const look = { fill: c.theme.quiet, ...halo(c) };
   return right
-    ? el(c, "text", { x: clear, y: y + 10 }, text)
-    : el(c, "text", { x: from - 6, y: y + 10, "text-anchor": "end" }, text);
+    ? label(c, clear, middle + 4, text, look)
+    : label(c, from - 6, middle + 4, text, { ...look, "text-anchor": "end" });
 }
 
 /** The end of the day, month or year that the end is known by. */
@@ -265,15 +378,16 @@ function endOf(r: EffortRow): Date {
   return end;
 }
 
+/** As exact as the agreement is, but for the days, which the table has. */
 function periodOf(r: EffortRow, c: Canvas): string {
   const say = WORDS[c.locale];
   if (!r.start || !r.start_stated) return say.unknown;
-  const start =
-    c.narrow && r.start_precision === "day" ? c.f.monthShort(r.start) : c.f.date(r.start, r.start_precision);
+  const short = (iso: string, precision: EffortRow["start_precision"]) =>
+    precision === "day" ? c.f.monthShort(iso) : c.f.date(iso, precision);
+  const start = short(r.start, r.start_precision);
   if (!r.end) return `${say.from(start)}, ${say.open}`;
-  const end =
-    c.narrow && r.end_precision === "day" ? c.f.monthShort(r.end) : c.f.date(r.end, r.end_precision);
-  return start.includes("\u00a0") || end.includes("\u00a0") ? `${start} – ${end}` : `${start}–${end}`;
+  const end = short(r.end, r.end_precision);
+  return /\s/.test(start + end) ? `${start} – ${end}` : `${start}–${end}`;
 }
 
 /** Masks under which a bar fades out, or fades in and out again, whatever its texture. */
@@ -299,11 +413,20 @@ function fading(c: Canvas): SVGElement {
   );
 }
 
+/** The efforts with a start, status by status, in bundles that share their period. */
+function byStatus(d: Dataset<EffortRow>): [EffortRow["status"], EffortRow[][]][] {
+  const periodKey = (r: EffortRow) =>
+    [r.start, r.start_precision, r.start_stated, r.end, r.end_precision].join();
+  return ORDER.flatMap((status): [EffortRow["status"], EffortRow[][]][] => {
+    const rows = dated(d).filter((r) => r.status === status);
+    return rows.length === 0 ? [] : [[status, [...group(rows, periodKey).values()]]];
+  });
+}
+
 const dated = (d: Dataset<EffortRow>) => d.rows.filter((r) => r.start !== null);
 const without = (d: Dataset<EffortRow>) => d.rows.filter((r) => r.start === null);
 const ended = (d: Dataset<EffortRow>) => d.rows.filter((r) => r.end !== null);
-const openEnded = (d: Dataset<EffortRow>) => dated(d).filter((r) => r.end === null);
-const unstated = (d: Dataset<EffortRow>) => openEnded(d).filter((r) => !r.start_stated);
+const unstated = (d: Dataset<EffortRow>) => dated(d).filter((r) => !r.start_stated);
 const endYear = (r: EffortRow) => (r.end ?? "").slice(0, 4);
 const endingBy = (d: Dataset<EffortRow>, year: string) => ended(d).filter((r) => endYear(r) <= year);
 

@@ -20,16 +20,16 @@ export default defineChart({
         title: `${a.sum} søgt til Mjølnerparken alene; ${a.city} til hele byens program`,
         subtitle:
           "Beløb i aftalen af 7. marts 2011, i kroner. Arealet er beløbet, og alle kvadrater har samme mål",
-        note: `Beløbene kan ikke lægges sammen. De ${a.share} ligger inde i rammen på ${a.frame}, og summen på ${a.sum} gentager to linjer. Hvor aftalen skriver »over« eller »mindst«, er kvadratet åbent for oven og til højre. Udfyldt er i gang, omrids er søgt, skraveret er betinget eller foreløbigt, og prikket er på venteliste. Aftalen siger ikke, hvilken periode byens budget dækker. Hvad der blev bevilget eller brugt, har vi ikke fundet.`,
+        note: `Beløbene kan ikke lægges sammen: Rammen på ${a.frame} rummer de ${a.share} til Mjølnerparken. Hvor aftalen skriver »over« eller »mindst«, toner kvadratet ud. Den oplyser ikke, hvilken periode byens budget dækker. Vi har ikke fundet, hvad der blev bevilget eller brugt.`,
       };
     },
     en: (d, f) => {
       const a = amounts(d, f);
       return {
-        title: `Mjølnerparken alone: ${a.sum} applied for. The whole city’s programme: ${a.city}`,
+        title: `Mjølnerparken alone: ${a.sum} applied for. City-wide programme: ${a.city}`,
         subtitle:
           "Amounts in the agreement of 7 March 2011, in Danish kroner. The area is the amount, at one scale",
-        note: `The amounts cannot be added up. The ${a.share} lie inside the frame of ${a.frame}, and the sum of ${a.sum} repeats two lines. Where the agreement says “more than” or “at least”, the square is open at the top and on the right. Filled is in place, outlined is applied for, hatched is conditional or provisional, and dotted is on a waiting list. The agreement does not say which period the city’s budget covers. We have not found what was granted or spent.`,
+        note: `The amounts cannot be added up: the frame of ${a.frame} holds the ${a.share} for Mjølnerparken. Where the agreement says “more than” or “at least”, the square fades out. It does not say which period the city’s budget covers. We have not found what was granted or spent.`,
       };
     },
   },
@@ -80,68 +80,67 @@ export default defineChart({
     { label: { da: "Sikkerhed", en: "Confidence" }, cell: (r, f) => CONFIDENCE[r.confidence][f.locale] },
   ],
   render: (d, c) => {
-    const side = c.narrow ? 236 : 330;
+    const side = c.narrow ? 160 : 330;
     const city = line(d, "M15");
     const cityInk: Ink = { name: "city", colour: c.theme.copenhagen };
     const areas: Ink = { name: "areas", colour: c.theme.quiet };
     const here: Ink = { name: "here", colour: c.theme.subject };
     const words = WORDS[c.locale];
     const sideOf = (r: MoneyRow) => Math.sqrt(r.amount / city.amount) * side;
-    const left = c.narrow ? 0 : side + FADE + 26;
+    const left = c.narrow ? 0 : side + FADE + 20;
     const marks: Element[] = [hatchings(c, areas, here), ...fades(c, cityInk, here)];
     const strong = { "font-size": c.theme.font.size, "font-weight": 700 };
+    const small = c.theme.font.small;
 
-    // The whole city, by far the largest, with its words on it.
-    const top = 24 + FADE;
-    const cityAmount = wrap(bounded(city, c.f), side - 40, 20);
+    // The whole city, by far the largest: so large a surface is tinted in its colour, and its edge bears the amount.
+    const top = 21 + FADE;
+    const square = [0, top, side, side] as const;
+    const great = c.narrow ? 16 : 18;
+    const amount = wrap(bounded(city, c.f), side - 20, great);
     marks.push(
       label(c, 0, 13, words.city, strong),
-      ...box(c, MONEY_TEXTURE[city.status], cityInk, [0, top, side, side]),
-      ...openEdges(c, cityInk, [0, top, side, side], FADE),
-      label(c, 14, top + 32, cityAmount, { "font-size": 20, "font-weight": 700, fill: c.theme.paper }),
-      label(c, 14, top + 28 + 25 * cityAmount.length, [city.name[c.locale], statusOf(city, c.locale)], {
-        "font-size": c.theme.font.size,
-        fill: c.theme.paper,
+      el(c, "rect", { y: top, width: side, height: side, fill: cityInk.colour, "fill-opacity": TINT }),
+      ...openEdges(c, cityInk, square, FADE, 0.5),
+      el(c, "rect", {
+        x: 0.8,
+        y: top + 0.8,
+        width: side - 1.5,
+        height: side - 1.5,
+        fill: "none",
+        stroke: cityInk.colour,
+        "stroke-width": 1.5,
       }),
+      label(c, 12, top + 27, amount, { "font-size": great, "font-weight": 700 }),
+      label(c, 12, top + 24 + 22 * amount.length, [
+        ...wrap(city.name[c.locale], side - 14, small),
+        statusOf(city, c.locale),
+      ]),
     );
 
-    let y = c.narrow ? top + side + 36 : 13;
-    /** A square with its amount, its status and its words beside it; returns where it stands, the next goes under it. */
-    const item = (
-      r: MoneyRow,
-      ink: Ink,
-      text: readonly string[],
-      room = 0,
-    ): { top: number; bottom: number } => {
+    let y = c.narrow ? top + side + 26 : 13;
+    /** A square with its amount, its status and its words beside it; the next goes under it. */
+    const item = (r: MoneyRow, ink: Ink, text: readonly string[], from = left): void => {
       const size = sideOf(r);
-      const small = size < 20;
-      const x = left + Math.max(size, 18) + 12;
-      const status = statusOf(r, c.locale);
-      // On a phone the bracket needs the room beside a small square, so the status has a line of its own.
-      const apart = c.narrow && small;
-      const lines = [...(apart ? [status] : []), ...text].flatMap((t) =>
-        wrap(t, c.width - x - room, c.theme.font.small),
-      );
-      const square = [left, y + (small ? 2 : 0), size, size] as const;
+      const x = left + Math.max(size, 22) + 12;
+      const lines = text.flatMap((t) => wrap(t, (c.width - x) * 0.97, small));
+      const at = [from, y + (size < 20 ? 2 : 0), size, size] as const;
       marks.push(
-        ...box(c, MONEY_TEXTURE[r.status], ink, square, small ? 1 : 1.5),
-        ...(r.bound === "exact" ? [] : openEdges(c, ink, square, 5)),
+        ...box(c, MONEY_TEXTURE[r.status], ink, at, size < 20 ? 1 : 1.5),
+        ...(r.bound === "exact" ? [] : openEdges(c, ink, at, 5)),
         el(
           c,
           "text",
-          { x, y: y + 11, "font-size": c.theme.font.small, fill: ink.colour },
+          { x, y: y + 11, "font-size": small, fill: ink.colour },
           el(c, "tspan", strong, bounded(r, c.f)),
-          ...(apart ? [] : [` ${status}`]),
+          ` ${statusOf(r, c.locale)}`,
         ),
-        label(c, x, y + 27, lines, { fill: c.theme.quiet }),
+        label(c, x, y + 26, lines, { fill: c.theme.quiet }),
       );
-      const span = { top: y, bottom: y + Math.max(size, 15 * (lines.length + 1) - 2) };
-      y = span.bottom + 14;
-      return span;
+      y += Math.max(size, 15 * (lines.length + 1) - 2) + (c.narrow ? 9 : 14);
     };
     const group = (text: string) => {
       marks.push(label(c, left, y, text, strong));
-      y += 12;
+      y += c.narrow ? 9 : 12;
     };
 
     group(words.areas);
@@ -165,34 +164,44 @@ export default defineChart({
       ...box(c, MONEY_TEXTURE[share.status], here, [...corner, inset, inset], 1),
     );
 
-    y += 14;
+    y += c.narrow ? 12 : 14;
     group(words.here);
     item(line(d, "M14"), here, [line(d, "M14").name[c.locale]]);
+
+    // Our sum leads the two lines it is made of; a bracket holds them together.
     const sum = line(d, "sum-mjoelnerparken");
-    const room = 100;
-    const spans = partsOf(d, sum).map((r) =>
-      item(r, here, r.part_of ? [r.short[c.locale], words.above] : [r.short[c.locale]], room),
+    marks.push(
+      el(
+        c,
+        "text",
+        { x: left, y: y + 11, "font-size": small, fill: c.theme.quiet },
+        el(c, "tspan", { ...strong, fill: here.colour }, words.sum(short(sum, c.f))),
+        ` ${words.ours(c.f.count(partsOf(d, sum).length))}`,
+      ),
     );
-    const from = spans[0]?.top ?? y;
-    const to = spans.at(-1)?.bottom ?? y;
-    const x = c.width - room + 4;
+    y += 20;
+    const from = y;
+    for (const r of partsOf(d, sum))
+      item(r, here, [r.part_of ? `${r.short[c.locale]} ${words.above}` : r.name[c.locale]], left + 8);
     marks.push(
       el(c, "path", {
-        d: `M${x} ${from}h6V${to}h-6`,
+        d: `M${left + 5} ${from}h-4V${y - 10}h4`,
         fill: "none",
-        stroke: c.theme.subject,
+        stroke: here.colour,
         "stroke-width": 1.5,
       }),
-      label(c, x + 13, (from + to) / 2 - 2, short(sum, c.f), { ...strong, fill: c.theme.subject }),
-      label(c, x + 13, (from + to) / 2 + 14, words.sum, { fill: c.theme.quiet }),
     );
-    item(line(d, "M11"), here, [line(d, "M11").short[c.locale]]);
-    return picture(c, Math.max(y - 8, top + side + 4), ...marks);
+    y += 2;
+    item(line(d, "M11"), here, [line(d, "M11").name[c.locale]], left + 8);
+    return picture(c, Math.max(y - 6, top + side + 4), ...marks);
   },
 });
 
+/** How strongly the great square is tinted. */
+const TINT = 0.28;
+
 /** How far an open edge fades out: a sign that the amount is a lower bound, not a measure of how much more it is. */
-const FADE = 16;
+const FADE = 12;
 
 /** Fill that fades to the right, to the top and to the corner between, for each ink. */
 function fades(c: Canvas, ...inks: readonly Ink[]): SVGElement[] {
@@ -218,12 +227,14 @@ function openEdges(
   ink: Ink,
   [x, y, w, h]: readonly [number, number, number, number],
   reach: number,
+  strength = 1,
 ): SVGElement[] {
   const fill = (side: string) => `url(#${c.uid}-${ink.name}-${side})`;
+  const look = { height: reach, "fill-opacity": strength === 1 ? undefined : strength };
   return [
-    el(c, "rect", { x, y: y - reach, width: w, height: reach, fill: fill("up") }),
-    el(c, "rect", { x: x + w, y, width: reach, height: h, fill: fill("right") }),
-    el(c, "rect", { x: x + w, y: y - reach, width: reach, height: reach, fill: fill("corner") }),
+    el(c, "rect", { x, y: y - reach, width: w, ...look, fill: fill("up") }),
+    el(c, "rect", { x: x + w, y, width: reach, ...look, height: h, fill: fill("right") }),
+    el(c, "rect", { x: x + w, y: y - reach, width: reach, ...look, fill: fill("corner") }),
   ];
 }
 
@@ -232,19 +243,21 @@ const WORDS = {
     city: "Hele byen",
     areas: "Flere boligområder",
     here: "Mjølnerparken alene",
-    sum: "vores sum",
+    sum: (amount: string) => `Søgt: ${amount}`,
+    ours: (lines: string) => `vores sum af ${lines} linjer`,
     inside: (amount: string) => `heraf ${amount} til Mjølnerparken`,
     ownShare: "betinget",
-    above: "ligger inde i rammen ovenfor",
+    above: "af rammen ovenfor",
   },
   en: {
     city: "The whole city",
     areas: "Several housing areas",
     here: "Mjølnerparken alone",
-    sum: "our sum",
+    sum: (amount: string) => `Applied for: ${amount}`,
+    ours: (lines: string) => `our sum of ${lines} lines`,
     inside: (amount: string) => `of which ${amount} for Mjølnerparken`,
     ownShare: "conditional",
-    above: "lies inside the frame above",
+    above: "of the frame above",
   },
 };
 

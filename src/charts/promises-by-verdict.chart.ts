@@ -7,8 +7,8 @@ import type { PromiseKind, VerdictRow } from "../model/rows.ts";
 import { CONFIDENCE, VERDICT } from "../model/vocabulary.ts";
 import { defineChart } from "./define.ts";
 import { el, label, picture } from "./marks/svg.ts";
-import { verdictShape } from "./verdict-shape.ts";
 import { wrap } from "./theme.ts";
+import { verdictShape } from "./verdict-shape.ts";
 
 /** Every promise of the agreement as one mark, by what became of it and by what kind of promise it is. */
 export default defineChart({
@@ -19,13 +19,13 @@ export default defineChart({
     da: (d, f) => ({
       title: `${f.sentence(f.count(of(d, "kept")))} af ${f.number(allOf(d))} løfter er indfriet; om ${f.count(of(d, "nothing-found"))} er intet fundet, og ${f.count(of(d, "not-looked-into"))} er ikke undersøgt`,
       subtitle: "Antal løfter i aftalen af 7. marts 2011 efter udfald og slags. Ét mærke er ét løfte",
-      note: "»Intet fundet« betyder, at vi har ledt uden at finde en kilde; det er ikke det samme som, at det ikke skete. »Ikke undersøgt« betyder, at ingen har ledt endnu. Et løfte, hvis frist kan læses på to måder, står for sig, når de to læsninger giver hvert sit udfald. Udfaldene er vores vurdering; begrundelse og kilder står ved hvert løfte. Tomme felter, delbeløb og afsluttede indsatser er ikke løfter.",
+      note: "»Intet fundet« betyder, at vi har ledt uden at finde en kilde. Det er ikke det samme som, at intet skete. »Ikke undersøgt« betyder, at ingen har ledt endnu. Udfaldene er vores vurdering; begrundelse og kilder står ved hvert løfte. Tomme felter, delbeløb og afsluttede indsatser er ikke løfter.",
     }),
     en: (d, f) => ({
       title: `${f.sentence(f.count(of(d, "kept")))} of ${f.number(allOf(d))} promises are kept; on ${f.count(of(d, "nothing-found"))} nothing is found, and ${f.count(of(d, "not-looked-into"))} are not looked into`,
       subtitle:
         "Number of promises in the agreement of 7 March 2011 by verdict and kind. One mark is one promise",
-      note: "“Nothing found” means that we have looked without finding a source; that is not the same as that it did not happen. “Not looked into” means that nobody has looked yet. A promise whose deadline can be read in two ways stands by itself where the two readings give two verdicts. The verdicts are our judgement; reason and sources stand with each promise. Blank fields, parts of other amounts and ended efforts are no promises.",
+      note: "“Nothing found” means that we have looked and found no source, not that it did not happen. “Not looked into” means that nobody has looked yet. The verdicts are our judgement; each promise has its reason and sources. Blank fields, parts of other amounts and ended efforts do not count as promises.",
     }),
   },
   // The three verdicts of the title, in rising order; together they are most of the promises.
@@ -53,7 +53,7 @@ export default defineChart({
     const perRow: Record<PromiseKind, number> = c.narrow
       ? { efforts: 7, goals: 6, tools: 4, money: 3 }
       : { efforts: 10, goals: 8, tools: 5, money: 5 };
-    const gap = c.narrow ? 14 : 22;
+    const gap = c.narrow ? 12 : 22;
     const verdicts = [...group(d.rows, (r) => r.verdict)];
     const strong = { "font-size": c.theme.font.size, "font-weight": 700 };
     const left = c.narrow ? 0 : 152;

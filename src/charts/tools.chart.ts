@@ -12,14 +12,14 @@ export default defineChart({
   dataset: "tools",
   text: {
     da: (d, f) => ({
-      title: `Ja til alle ${f.number(d.rows.length)} redskaber; ${f.count(unused(d).length)} nej til brug i 2011: ${f.list(unused(d).map((r) => inSentence(r.name.da)))}`,
+      title: `Ja til alle ${f.number(d.rows.length)} redskaber; det eneste nej til brug i 2011 gjaldt ${f.list(unused(d).map((r) => inSentence(r.name.da)))}`,
       subtitle: "Kommunens kryds i aftalens to skemaer over mulige redskaber, 7. marts 2011",
-      note: "Et ja er et kryds og ikke en beslutning. Begge skemaer er lister over mulige redskaber og tager forbehold for drøftelsen med boligorganisationerne. Det andet skema spurgte, hvad der skulle indgå i dialogen, og ikke, hvad der blev brugt i 2011. Skemaerne gælder områderne på listen generelt og ikke Mjølnerparken alene.",
+      note: "Et ja er et kryds og ikke en beslutning. Skemaerne viser mulige redskaber i områderne på listen, ikke i Mjølnerparken alene, og tager forbehold for drøftelsen med boligorganisationerne. Det andet skema spurgte, hvad der skulle indgå i dialogen, og ikke, hvad der var i brug.",
     }),
     en: (d, f) => ({
-      title: `Yes to all ${f.number(d.rows.length)} tools; ${f.count(unused(d).length)} no to use in 2011: ${f.list(unused(d).map((r) => inSentence(r.name.en)))}`,
+      title: `Yes to all ${f.number(d.rows.length)} tools; the one no to use in 2011 concerned ${f.list(unused(d).map((r) => inSentence(r.name.en)))}`,
       subtitle: "The city’s ticks in the agreement’s two forms of possible tools, 7 March 2011",
-      note: "A yes is a tick and not a decision. Both forms are lists of possible tools, subject to talks with the housing organisations. The second form asked what was to be part of the dialogue, and not what was in use in 2011. The forms are about the listed areas in general and not about Mjølnerparken alone.",
+      note: "A yes is a tick and not a decision. The forms list possible tools for the listed areas, not for Mjølnerparken alone, subject to talks with the housing organisations. The second form asked what was to be part of the dialogue, and not what was in use.",
     }),
   },
   titleHolds: (d) =>
@@ -50,9 +50,9 @@ export default defineChart({
     const strong = { "font-size": c.theme.font.size, "font-weight": 700 };
     const line = c.narrow ? 15 : 17;
     const size = c.narrow ? small : c.theme.font.size;
-    const now = c.narrow ? 204 : 430;
-    const later = c.narrow ? 278 : 560;
-    const room = now - (c.narrow ? 14 : 30);
+    const now = c.narrow ? 194 : 430;
+    const later = c.narrow ? 264 : 560;
+    const room = now - (c.narrow ? 10 : 30);
     const names: Element[] = [];
     const marks: Element[] = [];
     let y = 0;
@@ -71,11 +71,11 @@ export default defineChart({
       const top = y;
       for (const r of rows) {
         const name = wrap(r.name[c.locale], room, size);
-        const height = Math.max(line * name.length, 17) + (c.narrow ? 8 : 7);
+        const height = Math.max(line * name.length, 17) + (c.narrow ? 6 : 7);
         const middle = y + height / 2;
         const turns = r.used_2011 === "no";
         marks.push(el(c, "path", { d: `M0 ${y}H${c.width}`, stroke: c.theme.faint }));
-        if (turns) marks.push(arrow(c, now + 44, later - 12, middle));
+        if (turns) marks.push(arrow(c, now + 44, later - 8, middle));
         names.push(
           label(c, 0, middle - (line * (name.length - 1)) / 2 + 4.5, name, {
             "font-size": size,
