@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { measured } from "../src/claims/measured.ts";
+import { judge, type Measured, PREDICATES, type PredicateName } from "../src/claims/predicates.ts";
+import { readClaims, tellClaim } from "../src/claims/prose-claims.ts";
+import { LOCALES } from "../src/i18n/locale.ts";
+
+/** Sentences tested against the data: the vocabulary, the reading of prose, and every piece of prose there is. */
+
+const m = (...values: (number | null)[]): Measured[] =>
+  values.map((value, i) => ({ ref: `r${i}`, value, decimals: undefined }));
+
+/** For each predicate an example that holds and one that does not: what is judged, what it is held against. */
+const EXAMPLES: Readonly<Record<PredicateName, readonly [true_: Measured[][], false_: Measured[][]]>> = {
+  rises: [[m(1, 3, 2)], [m(2, 3, 2)]],
+  falls: [[m(3, 1, 2)], [m(2, 1, 2)]],
+  unchanged: [[m(2, 2, 2)], [m(2, 2, 3)]],
+  above: [[m(41, 52), m(40)], [m(40, 52), m(40)]],
+  below: [[m(39, 12), m(40)], [m(40, 12), m(40)]],
+  "at-least": [[m(40), m(40)], [m(39), m(40)]],
+  "at-most": [[m(40), m(40)], [m(41), m(40)]],
+  equals: [[m(1.95), m(1.95)], [m(1.95), m(1.9)]],
+  "above-each": [[m(41, 51), m(40, 50)], [m(41, 50), m(40, 50)]],
+  "below-each": [[m(39, 49), m(40, 50)], [m(39, 50), m(40, 50)]],
+  highest: [[m(9), m(1, 8)], [m(9), m(1, 9)]],
+  lowest: [[m(1), m(2, 8)], [m(2), m(2, 8)]],
+  "most-of": [[m(30), m(59)], [m(29), m(59)]],
+  "at-least-half-of": [[m(5), m(10)], [m(4), m(10)]],
+  "at-most-half-of": [[m(5), m(10)], [m(6), m(10)]],
+  "the-most": [[m(9), m(8, 2)], [m(8), m(8, 2)]],
+  "the-fewest": [[m(1), m(8, 2)], [m(2), m(8, 2)]],
+  "first-at-most": [[m(20), m(21, 25, 22)], [m(20), m(21, 25, 21)]],
+  met: [[m(3), m(5)], [m(6), m(5)]],
+  "not-met": [[m(25), m(21)], [m(21), m(21)]],
+  "sum-of": [[m(7.8), m(6.8, 1)], [m(7.8), m(6.8, 1.1)]],
+  "part-of": [[m(516), m(5312)], [m(5312), m(5312)]],
+  "all-of": [[m(110, 3), m(113)], [m(110, 2), m(113)]],
+  none: [[m(0, 0)], [m(0, 1)]],
+  "not-in-data": [[m(null, null)], [m(null, 1)]],
+  "in-data": [[m(1, 0)], [m(1, null)]],
+};
+
+for (const name of Object.keys(PREDICATES) as PredicateName[])
+  test(`${name} holds where it should and not where it should not`, () => {
+    const [yes, no] = EXAMPLES[name];
+    expect(judge(name, yes[0] ?? [], yes[1] ?? []).holds).toBe(true);
+    expect(judge(name, no[0] ?? [], no[1] ?? []).holds).toBe(false);
+  });
+
+test("nothing is judged of a number that is not there, but that it is not there", () => {
+  for (const name of Object.keys(PREDICATES) as PredicateName[])
+    if (name !== "not-in-data") expect(judge(name, m(null, 2), m(1, 1)).holds, name).toBe(false);
+});
+
+test("a judgement that is true only before rounding is told apart", () => {
+  const near = (value: number): Measured => ({ ref: "r", value, decimals: 1 });
+  expect(judge("rises", [near(43.41), near(43.44)], [])).toEqual({ holds: true, onlyByRounding: true });
+  expect(judge("rises", [near(43.4), near(43.5)], [])).toEqual({ holds: true, onlyByRounding: false });
+});
+
+const VALUES: Readonly<Record<string, number>> = { "a:1.n": 29, "a:2.n": 25 };
+const read = (source: string, locale: "da" | "en" = "da") =>
+  readClaims("prose.mdx", locale, source, (ref) => {
+    const value = VALUES[ref];
+    if (value === undefined) throw new Error(`no row for ${ref}`);
+    return [{ ref, value, decimals: undefined }];
+  });
+
+test("a false sentence is told with file, line, sentence and values", () => {
+  const { faults } = read(
+    'Første linje.\n\nAntallet <V that="rises" of="a:1.n a:2.n">steg</V> fra <N of="a:1.n" /> til <N of="a:2.n" />.\n',
+  );
+  expect(faults.map(tellClaim)).toEqual([
+    "prose.mdx:3\n  Antallet …steg… fra … til ….\n  → »steg« (rises) does not hold: a:1.n = 29, a:2.n = 25",
+  ]);
+});
+
+test("a true sentence passes, and is counted as a claim bound", () => {
+  const report = read('Antallet <V that="falls" of="a:1.n a:2.n">faldt</V>.');
+  expect(report.faults).toEqual([]);
+  expect(report.claims).toEqual(["falls"]);
+});
+
+test("a word that judges without a predicate is told, in both languages, unless it is quoted", () => {
+  expect(read("Antallet steg.").faults.map((f) => f.kind)).toEqual(["unvouched"]);
+  expect(read("The number fell below the limit.", "en").faults.map((f) => f.kind)).toEqual(["unvouched", "unvouched"]);
+  expect(read("Ordet »steg« er et ord.").faults).toEqual([]);
+});
+
+test("a typed number is told; years, days and units are not", () => {
+  expect(read("Der var 29 områder.").faults.map((f) => f.kind)).toEqual(["typed-number"]);
+  expect(read("Den 7. marts 2011, i 2010–2017, pr. 10.000 og CC BY 4.0.").faults).toEqual([]);
+});
+
+test("a predicate nobody knows and a row that is not there are told", () => {
+  expect(read('<V that="soars" of="a:1.n">steg</V>').faults.map((f) => f.kind)).toEqual(["malformed"]);
+  expect(read('<V that="falls" of="a:1.n a:9.n">faldt</V>').faults[0]?.because).toContain("no row for a:9.n");
+});
+
+const content = join(import.meta.dirname, "../src/content");
+const pieces = LOCALES.flatMap((locale) =>
+  readdirSync(join(content, locale)).map((name) => ({
+    locale,
+    file: `src/content/${locale}/${name}`,
+    source: readFileSync(join(content, locale, name), "utf8"),
+  })),
+);
+
+test("every piece of prose holds: nothing false, nothing unvouched, no number typed", () => {
+  const faults = pieces.flatMap((p) => readClaims(p.file, p.locale, p.source, measured).faults);
+  expect(faults.map(tellClaim)).toEqual([]);
+});
+
+test("every piece of prose is there in both languages and claims the same", () => {
+  for (const { file, source } of pieces.filter((p) => p.locale === "da")) {
+    const english = pieces.find((p) => p.file === file.replace("/da/", "/en/"));
+    expect(english, file).toBeDefined();
+    const refs = (s: string) => [...s.matchAll(/<(?:N|V)\s[^>]*?\bof="([^"]*)"/g)].map((x) => x[1]).sort();
+    expect(refs(english?.source ?? ""), file).toEqual(refs(source));
+  }
+});
+
+test("a false word put into any piece of prose, in either language, is told by its file and line", () => {
+  const series = "criteria-outside-work:list-2010-10.value criteria-outside-work:list-2013-10.value";
+  for (const p of pieces) {
+    const word = p.locale === "da" ? "steg" : "rose";
+    const lie = `\n\nAndelen <V that="rises" of="${series}">${word}</V>.\n`;
+    const faults = readClaims(p.file, p.locale, p.source + lie, measured).faults.filter((f) => f.kind === "false");
+    expect(faults.length, p.file).toBe(1);
+    expect(faults[0]?.file).toBe(p.file);
+    expect(faults[0]?.line).toBe(p.source.split("\n").length + 2);
+    const bare = readClaims(p.file, p.locale, `${p.source}\n\nAndelen ${word}.\n`, measured).faults;
+    expect(bare.filter((f) => f.kind === "unvouched").length, p.file).toBeGreaterThan(0);
+  }
+});
