@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { runData } from "./data.ts";
 import { emissionOf, emit } from "./emit.ts";
+import { readFrozen } from "./frozen.ts";
 import { tellProblems } from "./problem.ts";
 
 /** `npm run data`: from the tables in data/ to the JSON the site is made of, with a report. */
@@ -15,7 +16,7 @@ if (!run.ok) {
 }
 
 const { tables, datasets } = run;
-await emit(join(root, "src/generated"), emissionOf(tables, datasets));
+await emit(join(root, "src/generated"), { ...emissionOf(tables, datasets), "frozen.json": await readFrozen(root) });
 
 const rows = Object.values(tables).reduce((n, t) => n + t.length, 0);
 console.log(`${Object.keys(tables).length} tabeller læst, ${rows} rækker`);

@@ -3,7 +3,7 @@ import { access, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * `npm run build`: data, then the site, then the change of folders. The site is built beside the old one; only a whole and
+ * `npm run build`: data, then the site, then its pictures as PNG, then the change of folders. The site is built beside the old one; only a whole and
  * good one takes its place, so a fault in a cell or in a page leaves `dist/` as it was.
  */
 
@@ -17,6 +17,7 @@ await run(process.execPath, ["scripts/build-data.ts", ...process.argv.slice(2)])
 await rm(next, { recursive: true, force: true });
 await run(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--outDir", ".build/next", "--silent"]);
 await access(join(next, "index.html"));
+await run(process.execPath, ["scripts/rasterise.ts", next]);
 await rm(old, { recursive: true, force: true });
 await rename(dist, old).catch((e: NodeJS.ErrnoException) => {
   if (e.code !== "ENOENT") throw e;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { runData } from "./data.ts";
 import { emissionOf, emit } from "./emit.ts";
+import { readFrozen } from "./frozen.ts";
 import { tellProblems } from "./problem.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -25,7 +26,8 @@ export function devData(): Plugin {
           server.ws.send({ type: "error", err: { message: report, stack: "" } });
           return;
         }
-        await emit(join(root, "src/generated"), emissionOf(run.tables, run.datasets));
+        const frozen = await readFrozen(root);
+        await emit(join(root, "src/generated"), { ...emissionOf(run.tables, run.datasets), "frozen.json": frozen });
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: "full-reload" });
       };

@@ -1,7 +1,7 @@
 import { TABLES, type Tables } from "../src/model/tables/index.ts";
 
 /** The tables whose rows name a line of the transcription and a fragment that stands on it. */
-const QUOTING = ["clauses", "facts", "efforts", "money", "goals", "tools"] as const satisfies readonly (keyof typeof TABLES)[];
+const QUOTING = ["clauses", "facts", "efforts", "money", "goals", "tools", "silences"] as const satisfies readonly (keyof typeof TABLES)[];
 
 export interface Quotation {
   readonly table: string;

@@ -52,6 +52,10 @@ const added = <K extends TableId>(id: K, over: Partial<RowOf<K>>): Tables => ({
  */
 const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: readonly string[] }>> = {
   // The agreement.
+  everyBelongingSaysWhy: { with: row("efforts", "E01", { belongs_da: null, belongs_en: null }) },
+  effortsForOtherPlacesBelongToNoIndicator: {
+    with: row("efforts", "E52", { indicators: ["convictions"], belongs_da: "Fordi.", belongs_en: "Because." }),
+  },
   everyLineLiesInsideItsClause: { with: row("facts", "F001", { line: 19_999 }) },
   clausesDoNotOverlap: { with: row("clauses", "regeringens-maal", { line_from: 1 }) },
   boundsAreKept: { with: row("facts", "F002", { bound: null }) },

@@ -27,6 +27,12 @@ const TABLE: readonly Row[] = [
   { files: /^src\/model\/door\.ts$/, may: [MODEL, LOCALE, /^src\/generated\//] },
   { files: /^src\/model\//, may: [MODEL, LOCALE] },
   { files: /^src\/i18n\//, may: [I18N] },
+  // Frames are measured in the browser that the tests have, and on the server that they have.
+  {
+    files: /^scripts\/(heights|measure)\.ts$/,
+    may: [/^scripts\//, MODEL, NODE, /^test\/chromium\.ts$/],
+    types: [/^playwright-core$/],
+  },
   {
     files: /^scripts\//,
     may: [/^scripts\//, MODEL, /^src\/i18n\/(format|locale)\.ts$/, /^papaparse$/, NODE, /^d3-array$/],
@@ -44,6 +50,10 @@ const TABLE: readonly Row[] = [
     files: /^src\/charts\/[^/]+\.ts$/,
     may: [/^src\/charts\/[^/*.]+\.ts$/, MODEL, I18N, /^linkedom$/, ...DRAWING],
   },
+  // A fingerprint is a pure function of its text, whoever works it out.
+  { files: /^src\/frames\/fingerprint\.ts$/, may: [/^node:crypto$/] },
+  // Packing is pure too: the same files, the same bytes.
+  { files: /^src\/published\/zip\.ts$/, may: [SRC, /^fflate$/] },
   // `.ts` decides: no `astro:*`, no file system; Astro's types are no more than a description of a page.
   { files: /^src\/.*\.ts$/, may: [SRC, /^papaparse$/], types: [/^astro$/] },
   { files: /^src\/.*\.astro$/, may: [SRC, /^astro(:|$)/, /^@fontsource/] },

@@ -24,6 +24,9 @@ const KINDS = addresses.filter(
   (a) => !/\/(diagrammer|charts|data)\/[^/]+\/$/.test(a) || /outside-work|\/money\/$|promises\/$/.test(a),
 );
 
+/** The catalogue, and the page of each chart: the narrow pictures and the wide ones. */
+const CHART_PAGES = addresses.filter((a) => /\/(diagrammer|charts)\//.test(a));
+
 test("no page is wider than a small phone, and none asks another host for anything", {
   timeout: 240_000,
 }, async () => {
@@ -53,7 +56,7 @@ test("text in a picture is never under 11 px on a small phone, nor at any width 
   const small: string[] = [];
   for (const width of [320, 360, 540, 768, 1280]) {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
-    for (const a of ["/diagrammer/", "/en/charts/"]) {
+    for (const a of CHART_PAGES) {
       await page.goto(site.origin + a);
       small.push(
         ...(await page.evaluate((w) => {
@@ -85,7 +88,7 @@ test("no label in a picture leaves the picture, and no two labels lie on each ot
   const faults: string[] = [];
   for (const width of [360, 1280]) {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
-    for (const a of ["/diagrammer/", "/en/charts/"]) {
+    for (const a of CHART_PAGES) {
       await page.goto(site.origin + a);
       faults.push(
         ...(await page.evaluate((w) => {

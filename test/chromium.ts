@@ -1,5 +1,6 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { DIST } from "./dist.ts";
@@ -8,14 +9,29 @@ import { DIST } from "./dist.ts";
 
 const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** The system's Chromium where there is one, else the one that comes as an npm package. */
+/**
+ * The system's Chromium where there is one, else the one that comes as an npm package. Its only system font is Public Sans from
+ * our own packages, so that a frame, which is set in the reader's system font, is equally tall on every machine that measures it.
+ */
 export async function launchChromium(): Promise<Browser> {
   const system = SYSTEM.find((p) => existsSync(p));
   const executablePath = system ?? (await (await import("@sparticuz/chromium")).default.executablePath());
   return chromium.launch({
     executablePath,
+    env: { ...process.env, FONTCONFIG_FILE: systemFont() },
     args: ["--headless=shell", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
+}
+
+function systemFont(): string {
+  const fonts = join(import.meta.dirname, "../node_modules/@expo-google-fonts/public-sans");
+  if (!existsSync(fonts)) throw new Error(`${fonts} is not there; run npm ci`);
+  const folder = join(tmpdir(), "mjoelnerparken-fonts");
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "fonts.conf");
+  const dirs = ["400Regular", "600SemiBold", "700Bold"].map((w) => `<dir>${join(fonts, w)}</dir>`).join("");
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${folder}</cachedir></fontconfig>`);
+  return file;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -33,16 +49,16 @@ export interface Site {
   readonly server: Server;
 }
 
-/** Serves `dist/` on a free port of this machine, as a static host would. */
-export async function serveSite(): Promise<Site> {
+/** Serves `dist/`, or another build, on a free port of this machine, as a static host would. */
+export async function serveSite(folder = DIST): Promise<Site> {
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? "/", "http://site").pathname);
-    const file = join(DIST, path.endsWith("/") ? `${path}index.html` : path);
+    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     const found = existsSync(file) && statSync(file).isFile();
     response.writeHead(found ? 200 : 404, {
       "content-type": TYPES[extname(found ? file : ".html")] ?? "text/plain",
     });
-    createReadStream(found ? file : join(DIST, "404.html")).pipe(response);
+    createReadStream(found ? file : join(folder, "404.html")).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

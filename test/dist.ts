@@ -4,7 +4,8 @@ import { parseHTML } from "linkedom";
 
 /** The built site as the tests read it: files of `dist/`, pages by address. */
 
-export const DIST = join(import.meta.dirname, "..", "dist");
+/** `DIST` in the environment names another build to be tested, from the project's root. */
+export const DIST = join(import.meta.dirname, "..", process.env["DIST"] ?? "dist");
 
 export function filesOf(folder: string = DIST): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -13,8 +14,19 @@ export function filesOf(folder: string = DIST): string[] {
     .sort();
 }
 
-/** The addresses of all pages: `/`, `/indsatser/`, … */
+/** The addresses of all pages: `/`, `/indsatser/`, … Frames are parts of other people's pages, and no pages. */
 export function pageAddresses(): string[] {
+  return documentAddresses().filter((a) => !FRAME.test(a));
+}
+
+/** The addresses of all frames: `/embed/…/`, `/en/embed/…/`, `/fixed/…/`. */
+export function frameAddresses(): string[] {
+  return documentAddresses().filter((a) => FRAME.test(a));
+}
+
+const FRAME = /^(\/en)?\/(embed|fixed)\//;
+
+function documentAddresses(): string[] {
   return filesOf()
     .filter((f) => f.endsWith("/index.html"))
     .map((f) => f.replace(/index\.html$/, ""));

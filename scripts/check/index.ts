@@ -7,7 +7,9 @@ import * as lists from "./lists.ts";
 import * as money from "./money.ts";
 import * as periods from "./periods.ts";
 import * as promises from "./promises.ts";
+import * as silences from "./silences.ts";
 import * as sources from "./sources.ts";
+import * as thread from "./thread.ts";
 
 const { candidates: _candidates, ...promiseBeliefs } = promises;
 
@@ -19,7 +21,9 @@ export const BELIEFS: Readonly<Record<string, Belief>> = {
   ...indicators,
   ...periods,
   ...promiseBeliefs,
+  ...silences,
   ...sources,
+  ...thread,
 };
 
 export function check(tables: Tables): { readonly problems: readonly Problem[]; readonly count: number } {

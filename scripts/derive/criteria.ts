@@ -95,46 +95,42 @@ export function distribution(tables: Tables, indicator: RowOf<"indicators">): Da
   return { id: `distribution-${indicator.id}`, rows, limits: limitsFor(tables, indicator.id), breaks };
 }
 
-/** Which facts of the agreement are criteria of the list it was written under. */
-const PRINTED: readonly { readonly fact: string; readonly indicator: string; readonly perCent: number }[] = [
-  { fact: "F015", indicator: "outside-work", perCent: 1 },
-  { fact: "F016", indicator: "convictions", perCent: 100 },
-  { fact: "F017", indicator: "non-western", perCent: 1 },
-];
-
-/** The three numbers printed in the agreement beside the limits of 2010. 326 per 10,000 is 3.26 per cent. */
+/** The numbers of the agreement that are criteria, beside the limits of 2010. 326 per 10,000 is 3.26 per cent. */
 export function agreementNumbers(tables: Tables): Dataset<AgreementNumberRow> {
   const list = tables.lists.find((l) => l.id === "list-2010-10");
   if (!list) throw new Error("no list of October 2010");
-  const rows = PRINTED.map(({ fact, indicator, perCent }): AgreementNumberRow => {
-    const f = tables.facts.find((r) => r.id === fact);
-    const i = tables.indicators.find((r) => r.id === indicator);
+  const rows = tables.facts.flatMap((f): AgreementNumberRow[] => {
+    const i = tables.indicators.find((r) => r.id === f.indicator);
     const t = tables.thresholds.find(
       (r) =>
-        r.indicator === indicator &&
+        r.indicator === f.indicator &&
         r.list_types === "all" &&
         r.from <= list.date &&
         (r.to === null || list.date <= r.to),
     );
-    if (f?.number == null || !i || t?.value == null) throw new Error(`${fact} or its limit is missing`);
-    return {
-      key: indicator,
-      indicator,
-      name: wordsOf(i, "name"),
-      short: wordsOf(i, "short"),
-      fact,
-      value: f.number / perCent,
-      printed: f.number,
-      printed_unit: f.unit,
-      limit: t.value,
-      limit_printed: Math.round(t.value * perCent * 100) / 100,
-      decimals: i.decimals,
-      denominator: wordsOf(i, "denominator"),
-      ...madeOf([
-        ["facts", f],
-        ["thresholds", t],
-      ]),
-    };
+    // What was no criterion of the first list has no limit to stand beside.
+    if (!i || f.number === null || t?.value == null) return [];
+    const perCent = f.unit === "per-10000" ? 100 : 1;
+    return [
+      {
+        key: i.id,
+        indicator: i.id,
+        name: wordsOf(i, "name"),
+        short: wordsOf(i, "short"),
+        fact: f.id,
+        value: f.number / perCent,
+        printed: f.number,
+        printed_unit: f.unit,
+        limit: t.value,
+        limit_printed: Math.round(t.value * perCent * 100) / 100,
+        decimals: i.decimals,
+        denominator: wordsOf(i, "denominator"),
+        ...madeOf([
+          ["facts", f],
+          ["thresholds", t],
+        ]),
+      },
+    ];
   });
   return { id: "agreement-numbers", rows, limits: [], breaks: [] };
 }

@@ -11,6 +11,7 @@ import {
 import { agreementNumbers, distribution, subjectCriteria } from "./criteria.ts";
 import { cohort, copenhagenAreas, listCounts, subjectOnTheLists } from "./lists.ts";
 import { tallies } from "./tallies.ts";
+import { threadRows } from "./thread.ts";
 
 /** Makes every dataset a chart is drawn from. Pure: the tables in, the datasets out; nothing is sorted in place. */
 export function derive(tables: Tables): Datasets {
@@ -29,6 +30,7 @@ export function derive(tables: Tables): Datasets {
     effortsByTheme(tables),
     toolRows(tables),
     promisesByVerdict(tables),
+    threadRows(tables),
     tallies(tables),
   ];
   return Object.fromEntries(made.map((d) => [d.id, d]));

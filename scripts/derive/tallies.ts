@@ -21,6 +21,7 @@ export function tallies(tables: Tables): Dataset<TallyRow> {
     });
 
   count("clauses", "clauses", tables.clauses);
+  count("silences", "silences", tables.silences);
   count("efforts", "efforts", tables.efforts);
   count("efforts-with-start", "efforts", tables.efforts.filter((e) => e.start));
   count("efforts-without-start", "efforts", tables.efforts.filter((e) => !e.start));
@@ -43,6 +44,7 @@ export function tallies(tables: Tables): Dataset<TallyRow> {
 
   const lists = inOrderOfDate(tables.lists).filter((l) => l.kind === "list");
   count("lists", "lists", lists);
+  count("lists-through-2022", "lists", lists.filter((l) => l.date <= "2022-12-31"));
   const on = tables["list-membership"].filter(
     (m) => m.area === SUBJECT && m.status === "on" && lists.some((l) => l.id === m.list),
   );

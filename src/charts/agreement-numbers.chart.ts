@@ -17,7 +17,7 @@ export default defineChart({
       title: `Alle ${f.count(d.rows.length)} tal i aftalen lå over grænserne for listen fra oktober 2010`,
       subtitle:
         "Mjølnerparken i aftalen af 7. marts 2011 og grænserne dengang; hver søjle har sin egen skala",
-      note: `Grænserne står ikke i aftalen; vi har dem fra TV 2 Østjylland, der gengiver ministeriet. Aftalen oplyser hverken aldersgruppe eller måleår og kalder den første andel manglende tilknytning til arbejdsmarkedet. ${printed(find(d, "convictions"), f)} er ${f.pct(find(d, "convictions").value, 2)}, ikke et antal personer. Søjlerne er tegnet, så de ${f.count(d.rows.length)} grænser står lige langt fra nul; hver søjle skal holdes op mod sin egen.`,
+      note: `Grænserne står ikke i aftalen; vi har dem fra TV 2 Østjylland, der gengiver ministeriet. Aftalen oplyser hverken aldersgruppe eller måleår. ${printed(find(d, "convictions"), f)} er ${f.pct(find(d, "convictions").value, 2)}, ikke et antal personer. Hver søjle skal holdes op mod sin egen grænse.`,
     }),
     en: (d, f) => ({
       title: `All ${f.count(d.rows.length)} numbers in the agreement were above the limits of the list of October 2010`,
@@ -31,7 +31,7 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const [work, convicted, origin] = three(d);
-      return `Aftalen trykker tre tal: ${printed(work, f)} uden for arbejde og uddannelse, ${f.number(convicted.printed)} dømte ${UNIT[convicted.printed_unit].da} beboere og ${printed(origin, f)} med ikke-vestlig oprindelse. Grænserne for listen var ${limit(work, f)}, ${limit(convicted, f)} og ${limit(origin, f)}, så alle tre tal lå over. Grænserne står ikke i aftalen.`;
+      return `Aftalen nævner tre tal: ${printed(work, f)} uden for arbejde og uddannelse, ${f.number(convicted.printed)} dømte ${UNIT[convicted.printed_unit].da} beboere og ${printed(origin, f)} med ikke-vestlig oprindelse. Det første kalder aftalen manglende tilknytning til arbejdsmarkedet. Grænserne for listen var ${limit(work, f)}, ${limit(convicted, f)} og ${limit(origin, f)}, så alle tre tal lå over. Grænserne står ikke i aftalen. Søjlerne er tegnet, så de tre grænser står lige langt fra nul.`;
     },
     en: (d, f) => {
       const [work, convicted, origin] = three(d);

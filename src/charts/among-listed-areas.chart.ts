@@ -15,9 +15,9 @@ export default defineChart({
   dataset: "distribution-outside-work",
   text: {
     da: (d, f) => ({
-      title: "Uden for arbejde: Mjølnerparken blandt de højeste på listen i 2010, midt på den i 2017",
+      title: "Uden for arbejde og uddannelse: Mjølnerparken lå højt på listen i 2010, midt på den i 2017",
       subtitle: `Andel af de 18–64-årige uden for arbejde og uddannelse i hvert område på ${f.count(listsOf(d).length)} lister, i procent`,
-      note: `Pladsen gælder blandt de områder, der stod på listen den dag; hvilke det er, skifter. Fra 2014 er tallet opgjort på en ny måde, så andelene før og efter kan ikke trækkes fra hinanden. Ringparken i 2012 og Gellerupparken/Toveshøj i 2013 er ikke med; de år kan pladsen være én lavere. Listerne fra oktober 2011, februar 2014 og fra 2018 er ikke i vores data. ${TRANSCRIBED.da}`,
+      note: `Pladsen gælder blandt de områder, der stod på listen den dag, og de skifter. Fra 2014 er tallet gjort op på en ny måde, så andele før og efter kan ikke trækkes fra hinanden. Ringparken i 2012 og Gellerupparken/Toveshøj i 2013 mangler; de år kan pladsen være én lavere. ${TRANSCRIBED.da}`,
     }),
     en: (d, f) => ({
       title: "Outside work: Mjølnerparken among the highest on the list in 2010, mid-list in 2017",
@@ -42,7 +42,7 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const { first, last, lowest } = turns(d);
-      return `På listen fra ${f.date(first.date, "month")} var Mjølnerparken nr. ${f.number(first.rank)} af ${f.number(first.of)} områder, talt fra den højeste andel, med ${f.pct(first.value, 1)}. Længst nede var området i ${f.date(lowest.date, "month")} som nr. ${f.number(lowest.rank)} af ${f.number(lowest.of)} med ${f.pct(lowest.value, 1)}. I ${f.date(last.date, "month")} var det nr. ${f.number(last.rank)} af ${f.number(last.of)} med ${f.pct(last.value, 1)}. I 2014 blev tallet opgjort på en ny måde.`;
+      return `På listen fra ${f.date(first.date, "month")} var Mjølnerparken nr. ${f.number(first.rank)} af ${f.number(first.of)} områder, talt fra den højeste andel, med ${f.pct(first.value, 1)}. Længst nede var området i ${f.date(lowest.date, "month")} som nr. ${f.number(lowest.rank)} af ${f.number(lowest.of)} med ${f.pct(lowest.value, 1)}. I ${f.date(last.date, "month")} var det nr. ${f.number(last.rank)} af ${f.number(last.of)} med ${f.pct(last.value, 1)}. I 2014 blev tallet gjort op på en ny måde. Listerne fra oktober 2011, februar 2014 og fra 2018 er ikke i vores data.`;
     },
     en: (d, f) => {
       const { first, last, lowest } = turns(d);

@@ -10,12 +10,12 @@ export default defineChart({
   dataset: "list-counts-copenhagen",
   text: {
     da: (d, f) => {
-      const { lists, first, last, ours, recalculation, before, after } = countsOf(d);
+      const { lists, first, last, ours } = countsOf(d);
       const [target] = decided(d);
       return {
-        title: `Københavns mål om højst ${f.count(target?.at_most ?? Number.NaN)} områder: svaret afhænger af, hvordan fristen læses`,
+        title: `Københavns mål om højst ${f.count(target?.at_most ?? Number.NaN)} områder: Svaret afhænger af, hvordan fristen læses`,
         subtitle: `Antal københavnske områder på ${LIST_TYPE.main.da}, ${f.date(first.date, "year")}–${f.date(last.date, "year")}`,
-        note: `Målet er en halvering af de ${f.count(first.n)} på den første liste. »Inden ${target?.year}« kan læses som før året begynder eller som senest i løbet af det. Vi har selv talt eller regnet ${f.count(ours.length)} af de ${f.count(lists.length)} tal ud, også de to, der afgør målet. Reglerne blev ændret i 2014 og 2018: Listen fra ${f.date(before.date, "month")} havde ${f.count(before.n)} områder, genberegningen i maj 2018 ${f.count(recalculation.n)} og listen i ${f.date(after.date, "month")} ${f.count(after.n)}. Den udaterede liste fra 2011 og prøveberegningen fra 2013 er ikke tegnet. At et område går ud, viser ikke i sig selv, at forholdene er ændret.`,
+        note: `Målet er en halvering af de ${f.count(first.n)} på den første liste. »Inden ${target?.year}« kan læses som før ${target?.year} eller som senest i løbet af ${target?.year}. Vi har selv talt eller regnet ${f.count(ours.length)} af de ${f.count(lists.length)} tal ud, også de to, der afgør målet. Reglerne blev ændret i 2014 og 2018. At et område går ud, viser ikke i sig selv, at forholdene er ændret.`,
       };
     },
     en: (d, f) => {
@@ -37,9 +37,9 @@ export default defineChart({
   },
   describe: {
     da: (d, f) => {
-      const { first, last, before, after } = countsOf(d);
+      const { first, last, recalculation, before, after } = countsOf(d);
       const [t] = decided(d);
-      return `København havde ${f.count(first.n)} områder på listen i ${f.date(first.date, "month")}. Efter reglerne fra 2014 var der ${f.count(before.n)} i ${f.date(before.date, "month")}, efter reglerne fra 2018 ${f.count(after.n)} i ${f.date(after.date, "month")}. Målet var højst ${f.count(t?.at_most ?? Number.NaN)}: ${f.date(t?.before.row.date ?? "", "month")} viser ${f.count(t?.before.row.n ?? Number.NaN)}, ${f.date(t?.within.row.date ?? "", "month")} ${f.count(t?.within.row.n ?? Number.NaN)}. På listen fra ${f.date(last.date, "month")} er tallet ${f.count(last.n)}.`;
+      return `København havde ${f.count(first.n)} områder på listen i ${f.date(first.date, "month")}. Efter reglerne fra 2014 var der ${f.count(before.n)} i ${f.date(before.date, "month")}. Med reglerne fra 2018 gav genberegningen i maj ${f.count(recalculation.n)} og listen i ${f.date(after.date, "month")} ${f.count(after.n)}. Målet var højst ${f.count(t?.at_most ?? Number.NaN)}: I ${f.date(t?.before.row.date ?? "", "month")} var der ${f.count(t?.before.row.n ?? Number.NaN)}, i ${f.date(t?.within.row.date ?? "", "month")} ${f.count(t?.within.row.n ?? Number.NaN)}. På listen fra ${f.date(last.date, "month")} er tallet ${f.count(last.n)}. Den udaterede liste fra 2011 og prøveberegningen fra 2013 er ikke tegnet.`;
     },
     en: (d, f) => {
       const { first, last, before, after } = countsOf(d);

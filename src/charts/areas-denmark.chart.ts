@@ -10,11 +10,11 @@ export default defineChart({
   dataset: "list-counts-denmark",
   text: {
     da: (d, f) => {
-      const { first, last, undated, preview, recalculation, before } = countsOf(d);
+      const { first, last } = countsOf(d);
       return {
         title: `Ingen af de ${f.count(decided(d).length)} landsmål blev nået til tiden, uanset hvordan fristen læses`,
         subtitle: `Antal områder i hele landet på ${LIST_TYPE.main.da}, ${f.date(first.date, "year")}–${f.date(last.date, "year")}`,
-        note: `Målene er en fjerdedel færre end de ${f.number(first.n)} på den første liste og mindst en halvering. »Inden« et år kan læses som før året begynder eller som senest i løbet af det; derfor er to lister mærket ved hver frist. Reglerne blev ændret i 2014 og 2018, så tallene kan ikke sammenlignes hen over bruddene. Genberegningen i maj 2018 brugte de nye regler på tallene fra ${f.date(before.date, "year")} og gav ${f.number(recalculation.n)} områder mod ${f.number(before.n)} på listen. Den udaterede liste fra 2011 (${f.number(undated.n)}) og prøveberegningen fra 2013 (${f.number(preview.n)}) er ikke tegnet, men står i tabellen.`,
+        note: `Målene er en fjerdedel færre end de ${f.number(first.n)} på den første liste og mindst en halvering. »Inden« et år kan læses som før årets begyndelse eller som senest i løbet af året; derfor er to lister mærket ved hver frist. Reglerne blev ændret i 2014 og 2018, så tallene kan ikke sammenlignes hen over bruddene.`,
       };
     },
     en: (d, f) => {
@@ -32,13 +32,13 @@ export default defineChart({
   },
   describe: {
     da: (d, f) => {
-      const { first, last, highest, lowest } = countsOf(d);
+      const { first, last, highest, lowest, undated, preview, recalculation, before } = countsOf(d);
       const targets = decided(d).map(
         (t) =>
-          `Inden ${t.year} skulle der være højst ${f.number(t.at_most)}; listen fra ${f.date(t.before.row.date, "month")} havde ${f.number(t.before.row.n)} og listen fra ${f.date(t.within.row.date, "month")} ${f.number(t.within.row.n)}.`,
+          `Inden ${t.year} måtte der højst være ${f.number(t.at_most)}; der var ${f.number(t.before.row.n)} i ${f.date(t.before.row.date, "month")} og ${f.number(t.within.row.n)} i ${f.date(t.within.row.date, "month")}.`,
       );
-      const end = lowest === last ? `det laveste, ${f.number(last.n)}` : f.number(last.n);
-      return `Antallet var ${f.number(first.n)} i ${f.date(first.date, "month")}. Det højeste var ${f.number(highest.n)} i ${f.date(highest.date, "month")}, og i ${f.date(last.date, "month")} var det ${end}. ${targets.join(" ")}`;
+      const end = lowest === last ? `${f.number(last.n)}, det laveste` : f.number(last.n);
+      return `Antallet var ${f.number(first.n)} i ${f.date(first.date, "month")}. Det højeste var ${f.number(highest.n)} i ${f.date(highest.date, "month")}, og i ${f.date(last.date, "month")} var det ${end}. ${targets.join(" ")} Genberegningen i maj 2018 brugte de nye regler på tallene fra ${f.date(before.date, "year")} og gav ${f.number(recalculation.n)} områder mod ${f.number(before.n)} på listen. Den udaterede liste fra 2011 (${f.number(undated.n)}) og prøveberegningen fra 2013 (${f.number(preview.n)}) er ikke tegnet, men står i tabellen.`;
     },
     en: (d, f) => {
       const { first, last, highest, lowest } = countsOf(d);

@@ -22,7 +22,7 @@ export default defineChart({
     da: (d, f) => ({
       title: `Grundskole som eneste uddannelse: over grænsen på ${f.pct(limitNow(d))} i alle ${f.count(drawnOf(d).length)} målinger`,
       subtitle: "Andel af beboerne på 30–59 år i Mjølnerparken, i procent, ved hver liste 2014–2017",
-      note: `Grundskole blev et kriterium ved listen fra februar 2014. Til og med listen i 2017 talte beboere med ukendt uddannelse med. Fra december 2018 tæller ukendt uddannelse ikke med, og grænsen er ${f.pct(latestLimit(d))}: tallene her kan ikke holdes op mod den. ${TRANSCRIBED.da} ${GAPS.da}`,
+      note: `Grundskole blev et kriterium i februar 2014. Til og med 2017 talte beboere med ukendt uddannelse med. Fra december 2018 gør de ikke, og grænsen er ${f.pct(latestLimit(d))}; tallene her kan ikke holdes op mod den. ${TRANSCRIBED.da} ${GAPS.da}`,
     }),
     en: (d, f) => ({
       title: `Basic schooling only: above the ${f.pct(limitNow(d))} limit in all ${f.count(drawnOf(d).length)} measurements`,
@@ -36,7 +36,7 @@ export default defineChart({
     da: (d, f) => {
       const { first, last } = onlySegment(d);
       const [low, high] = [extreme(drawnOf(d), "lowest"), extreme(drawnOf(d), "highest")];
-      return `Andelen var ${f.pct(first.value, 1)} i ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} i ${f.date(last.date, "month")}. De ${f.count(drawnOf(d).length)} målinger ligger mellem ${f.pct(low.value, 1)} og ${f.pct(high.value, 1)}, alle over grænsen på ${f.pct(limitNow(d))}. Fra december 2018 er grænsen ${f.pct(latestLimit(d))} og opgørelsen en anden; fra den tid har vi ingen værdier.`;
+      return `Andelen var ${f.pct(first.value, 1)} i ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} i ${f.date(last.date, "month")}. De ${f.count(drawnOf(d).length)} målinger ligger mellem ${f.pct(low.value, 1)} og ${f.pct(high.value, 1)}, alle over grænsen på ${f.pct(limitNow(d))}. Fra december 2018 er grænsen ${f.pct(latestLimit(d))} og tallet gjort op på en anden måde; fra den tid har vi ingen tal.`;
     },
     en: (d, f) => {
       const { first, last } = onlySegment(d);

@@ -14,11 +14,11 @@ export default defineChart({
   dataset: "cohort-2010",
   text: {
     da: (d, f) => {
-      const { first, last, recalculation } = story(d);
+      const { first, last } = story(d);
       return {
         title: `Alle ${f.count(last.n)} områder på listen i ${f.date(last.date, "year")} stod også på den første liste i ${f.date(first.date, "year")}`,
         subtitle: `Antal områder i hele landet på hver liste: de ${f.number(first.n)} fra ${f.date(first.date, "month")} og andre`,
-        note: `Målene gjaldt antallet af områder, uanset hvilke det var. Et område kan gå ud og komme ind igen. Reglerne blev ændret i 2014 og 2018, så en del af bevægelsen kan skyldes nye regler. Vi har selv talt navnene; på nogle lister har vi regnet dem ud af, hvem der kom ind og gik ud. Den udaterede liste fra 2011 gentager tallene fra 2010 undtagen domme. Genberegningen i maj 2018 (${f.number(recalculation.n)} områder) var ikke en liste og er ikke tegnet.`,
+        note: `Målene gjaldt antallet af områder, uanset hvilke det var. Et område kan gå ud og komme ind igen. Reglerne blev ændret i 2014 og 2018, så en del af bevægelsen kan skyldes nye regler. Vi har selv talt navnene; på nogle lister har vi regnet dem ud fra, hvilke områder der kom ind og gik ud.`,
       };
     },
     en: (d, f) => {
@@ -36,9 +36,9 @@ export default defineChart({
   },
   describe: {
     da: (d, f) => {
-      const { first, last, at, most } = story(d);
+      const { first, last, at, most, recalculation } = story(d);
       const stood = ["list-2015-12", "list-2019-12", "list-2020-12"].map((id) => still(at(id), f));
-      return `Så mange af de ${f.number(first.n)} områder på den første liste stod på listen senere: ${f.list([...stood, still(last, f)])}. Flest andre områder var der i ${f.date(most.date, "month")}: ${f.number(most.others)} af ${f.number(most.n)}. I ${f.date(last.date, "month")} var der ingen andre.`;
+      return `Så mange af de ${f.number(first.n)} områder på den første liste stod også på de senere: ${f.list([...stood, still(last, f)])}. Der var flest andre områder i ${f.date(most.date, "month")}: ${f.number(most.others)} af ${f.number(most.n)}. I ${f.date(last.date, "month")} var der ingen andre. Den udaterede liste fra 2011 gentager tallene fra 2010 undtagen domme. Genberegningen i maj 2018 (${f.number(recalculation.n)} områder) var ikke en liste og er ikke tegnet.`;
     },
     en: (d, f) => {
       const { first, last, at, most } = story(d);

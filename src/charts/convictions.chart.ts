@@ -26,7 +26,7 @@ export default defineChart({
     da: (d, f) => ({
       title: `Dømte: over grænsen på ${f.pct(limitNow(d))} før de nye regler i 2014, under den bagefter`,
       subtitle: "Dømte beboere på 18 år og derover i Mjølnerparken, i procent, ved hver liste 2010–2017",
-      note: `Linjen er brudt ved de nye regler i 2014, fordi gennemsnit af fire år blev til gennemsnit af to (vist senest for listen fra 2015). Tal før og efter kan ikke trækkes fra hinanden. Fra 2018 er grænsen tre gange landsgennemsnittet og flytter sig hvert år; vi kender den for ${f.count(movingLimits(d).length)} lister, og ${ours(d, f)} er vores regnestykke. En udateret udgave fra 2011 med ${f.pct(undated(d), 2)} er ikke tegnet. ${TRANSCRIBED.da} ${GAPS.da}`,
+      note: `Linjen er brudt i 2014, fordi gennemsnit af fire år blev til gennemsnit af to, senest med listen fra 2015. Tal før og efter kan ikke trækkes fra hinanden. Fra 2018 er grænsen tre gange landsgennemsnittet; ${ours(d, f)} er vores regnestykke. ${TRANSCRIBED.da} ${GAPS.da}`,
     }),
     en: (d, f) => ({
       title: `Convicted: above the ${f.pct(limitNow(d))} limit before the new rules of 2014, below it after`,
@@ -52,7 +52,7 @@ export default defineChart({
       const known = movingLimits(d).map(
         (l) => `${l.ours ? "cirka " : ""}${f.pct(l.value)} i ${f.date(l.date, "year")}`,
       );
-      return `Før de nye regler var andelen ${f.pct(before.first.value, 2)} i ${f.date(before.first.date, "month")} og ${f.pct(before.last.value, 2)} i ${f.date(before.last.date, "month")}, over grænsen på ${f.pct(limitNow(d))}. Efter dem var den ${f.pct(after.first.value, 2)} i ${f.date(after.first.date, "month")} og ${f.pct(after.last.value, 2)} i ${f.date(after.last.date, "month")}, under grænsen. Nærmest grænsen var den i ${f.date(top.date, "month")} med ${f.pct(top.value, 2)}. Siden har grænsen fulgt landsgennemsnittet; vi kender ${f.list(known)}.`;
+      return `Før de nye regler var andelen ${f.pct(before.first.value, 2)} i ${f.date(before.first.date, "month")} og ${f.pct(before.last.value, 2)} i ${f.date(before.last.date, "month")}, over grænsen på ${f.pct(limitNow(d))}. Efter dem var den ${f.pct(after.first.value, 2)} i ${f.date(after.first.date, "month")} og ${f.pct(after.last.value, 2)} i ${f.date(after.last.date, "month")}, under grænsen. Nærmest grænsen var den i ${f.date(top.date, "month")} med ${f.pct(top.value, 2)}. Fra 2018 følger grænsen landsgennemsnittet og flytter sig hvert år; vi kender ${f.list(known)}. En udateret udgave fra 2011 med ${f.pct(undated(d), 2)} er ikke tegnet.`;
     },
     en: (d, f) => {
       const [before, after] = firstAndLast(d);

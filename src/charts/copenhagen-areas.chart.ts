@@ -17,7 +17,7 @@ export default defineChart({
       return {
         title: `Ét københavnsk område stod på hver liste fra ${yearOf(subject.on[0])} til ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
         subtitle: `De ${f.count(areas.length)} københavnske områder, der har stået på regeringens liste, og de ${f.count(lists.length)} lister ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
-        note: `Et fyldt felt er på listen, en prik er ikke på listen. ${f.sentence(f.count(original))} af de ${f.count(areas.length)} stod på den første liste. Listen hed ghettolisten, fra 2021 listen over parallelsamfund. Reglerne blev ændret i 2014 og 2018, så et område kan være gået ud eller kommet på ved en ny regel. For mange af listerne 2010–2017 har vi navnene fra en offentlig afskrift; nogle felter har vi regnet ud af, hvem der kom ind og gik ud. Genberegningen i maj 2018 var ikke en liste; den er ikke tegnet, men står i tabellen.`,
+        note: `Et fyldt felt er på listen, en prik er ikke på listen. ${f.sentence(f.count(original))} af de ${f.count(areas.length)} stod på den første liste. Reglerne blev ændret i 2014 og 2018, så et område kan være gået ud eller kommet på, fordi reglen var ny. Mange af navnene 2010–2017 har vi fra en offentlig afskrift; nogle felter har vi regnet ud fra, hvilke områder der kom ind og gik ud.`,
       };
     },
     en: (d, f) => {
@@ -38,7 +38,7 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const { areas, lists, subject, second, none } = story(d);
-      return `${f.sentence(f.count(areas.length))} københavnske områder har stået på mindst én af de ${f.number(lists.length)} lister. Mjølnerparken stod på de ${f.number(subject.on.length)} fra ${f.date(subject.on[0]?.date ?? "", "month")} til ${f.date(subject.on.at(-1)?.date ?? "", "month")}; derefter følger ${second.name.da} med ${f.number(second.on.length)}. På ${none.length === 1 ? "listen" : "listerne"} fra ${f.list(none.map((l) => f.date(l.date, "month")))} står ingen københavnske områder.`;
+      return `${f.sentence(f.count(areas.length))} københavnske områder har stået på mindst én af de ${f.number(lists.length)} lister. Mjølnerparken stod på de ${f.number(subject.on.length)} fra ${f.date(subject.on[0]?.date ?? "", "month")} til ${f.date(subject.on.at(-1)?.date ?? "", "month")}; derefter følger ${second.name.da} med ${f.number(second.on.length)}. På ${none.length === 1 ? "listen" : "listerne"} fra ${f.list(none.map((l) => f.date(l.date, "month")))} står der ingen københavnske områder. Listen hed ghettolisten, fra 2021 listen over parallelsamfund. Genberegningen i maj 2018 var ikke en liste; den er ikke tegnet, men står i tabellen.`;
     },
     en: (d, f) => {
       const { areas, lists, subject, second, none } = story(d);

@@ -22,7 +22,7 @@ export default defineChart({
       title: `Indkomst: under grænsen på ${f.pct(limitNow(d))} af regionens gennemsnit i alle ${f.count(drawnOf(d).length)} målinger`,
       subtitle:
         "Gennemsnitlig indkomst før skat i Mjølnerparken, i procent af gennemsnittet i Region Hovedstaden, ved hver liste 2014–2017",
-      note: `Kriteriet er opfyldt, når tallet er under grænsen. Det måler afstanden til regionen: står det stille, kan kronerne godt have ændret sig. Talt er skattepligtige på 15–64 år, uddannelsessøgende undtaget. Indkomst blev et kriterium ved listen fra februar 2014. ${TRANSCRIBED.da} ${GAPS.da}`,
+      note: `Kriteriet er opfyldt, når tallet er under grænsen. Tallet måler afstanden til regionen; står det stille, kan kronerne godt have ændret sig. Det omfatter skattepligtige på 15–64 år, uddannelsessøgende undtaget. ${TRANSCRIBED.da} ${GAPS.da}`,
     }),
     en: (d, f) => ({
       title: `Income: below the limit of ${f.pct(limitNow(d))} of the region’s average in all ${f.count(drawnOf(d).length)} measurements`,
@@ -36,7 +36,7 @@ export default defineChart({
     da: (d, f) => {
       const { first, last } = onlySegment(d);
       const [low, high] = [extreme(drawnOf(d), "lowest"), extreme(drawnOf(d), "highest")];
-      return `Indkomsten var ${f.pct(first.value, 1)} af regionens gennemsnit i ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} i ${f.date(last.date, "month")}. Lavest var den med ${f.pct(low.value, 1)} i ${f.date(low.date, "month")}, højest med ${f.pct(high.value, 1)} i ${f.date(high.date, "month")}. Alle målinger er under ${f.pct(limitNow(d))} og opfylder dermed kriteriet.`;
+      return `Indkomsten var ${f.pct(first.value, 1)} af regionens gennemsnit i ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} i ${f.date(last.date, "month")}. Lavest var den med ${f.pct(low.value, 1)} i ${f.date(low.date, "month")}, højest med ${f.pct(high.value, 1)} i ${f.date(high.date, "month")}. Alle målinger er under ${f.pct(limitNow(d))} og opfylder dermed kriteriet, der kom til i februar 2014.`;
     },
     en: (d, f) => {
       const { first, last } = onlySegment(d);

@@ -14,7 +14,7 @@ export default defineChart({
       title: `Ikke-vestlig oprindelse: over listens grænse på ${f.pct(limitNow(d))} i alle målinger`,
       subtitle:
         "Indvandrere og efterkommere fra ikke-vestlige lande blandt alle beboere i Mjølnerparken, i procent, ved hver liste 2010–2017",
-      note: `Andelen er et kriterium for listen. Den siger ikke, hvordan det går beboerne, og en mindre andel er ikke et fremskridt for nogen. De nye regler i 2014 ændrede ikke opgørelsen, så linjen er ikke brudt. Fra 2018 er det et krav for at komme på listen, ikke ét kriterium blandt flere. ${TRANSCRIBED.da} ${GAPS.da}`,
+      note: `Andelen er et kriterium for listen. Den siger ikke, hvordan det går beboerne, og en mindre andel er ikke et fremskridt for nogen. Reglerne i 2014 ændrede ikke måden at tælle på, så linjen er ikke brudt. ${TRANSCRIBED.da} ${GAPS.da}`,
     }),
     en: (d, f) => ({
       title: `Non-Western origin: above the list’s ${f.pct(limitNow(d))} limit in every measurement`,
@@ -27,7 +27,7 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const { first, last } = onlySegment(d);
-      return `Andelen var ${f.pct(first.value, 1)} på listen fra ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} på listen fra ${f.date(last.date, "month")}. Alle målinger ligger over grænsen på ${f.pct(limitNow(d))}. Andelen er et kriterium for listen og siger ikke, hvordan det går beboerne.`;
+      return `Andelen var ${f.pct(first.value, 1)} på listen fra ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} på listen fra ${f.date(last.date, "month")}. Alle målinger ligger over grænsen på ${f.pct(limitNow(d))}. Andelen er et kriterium for listen og siger ikke, hvordan det går beboerne. Fra 2018 er den et krav for at komme på listen, ikke ét kriterium blandt flere.`;
     },
     en: (d, f) => {
       const { first, last } = onlySegment(d);

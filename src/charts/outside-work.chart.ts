@@ -20,7 +20,7 @@ export default defineChart({
     da: (d, f) => ({
       title: `Uden for arbejde og uddannelse: over grænsen på ${f.pct(limitNow(d))} i alle målinger`,
       subtitle: "Andel af beboerne på 18–64 år i Mjølnerparken, i procent, ved hver liste 2010–2017",
-      note: `Linjen er brudt ved de nye regler i 2014, fordi tallet kom til at blive opgjort på en anden måde: gennemsnit af fire år blev til gennemsnit af to. De to år er vist senest for listen fra 2015. Tal før og efter kan ikke trækkes fra hinanden. ${TRANSCRIBED.da} ${GAPS.da}`,
+      note: `Linjen er brudt ved de nye regler i 2014, fordi gennemsnit af fire år blev til gennemsnit af to, senest med listen fra 2015. Tal før og efter kan ikke trækkes fra hinanden. ${TRANSCRIBED.da} ${GAPS.da}`,
     }),
     en: (d, f) => ({
       title: `Outside work and education: above the ${f.pct(limitNow(d))} limit in every measurement`,
@@ -32,7 +32,7 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const [before, after] = firstAndLast(d);
-      return `Før brudet gik andelen fra ${f.pct(before.first.value, 1)} på listen fra ${f.date(before.first.date, "month")} til ${f.pct(before.last.value, 1)} i ${f.date(before.last.date, "month")}. Efter brudet var den ${f.pct(after.first.value, 1)} i ${f.date(after.first.date, "month")} og ${f.pct(after.last.value, 1)} i ${f.date(after.last.date, "month")}. Alle målinger ligger over grænsen på ${f.pct(limitNow(d))}.`;
+      return `Før bruddet gik andelen fra ${f.pct(before.first.value, 1)} på listen fra ${f.date(before.first.date, "month")} til ${f.pct(before.last.value, 1)} i ${f.date(before.last.date, "month")}. Efter bruddet var den ${f.pct(after.first.value, 1)} i ${f.date(after.first.date, "month")} og ${f.pct(after.last.value, 1)} i ${f.date(after.last.date, "month")}. Alle målinger ligger over grænsen på ${f.pct(limitNow(d))}.`;
     },
     en: (d, f) => {
       const [before, after] = firstAndLast(d);

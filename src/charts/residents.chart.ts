@@ -15,7 +15,7 @@ export default defineChart({
       return {
         title: `${f.number(last.value)} beboere i ${f.date(last.date, "month")}: under grænsen på ${f.number(limitNow(d))} og ude af listen`,
         subtitle: "Beboere i det almene boligområde Mjølnerparken ved hver liste, hvor vi har et tal",
-        note: `De ${f.number(last.value)} er ministeriets tal. Forklaringen, midlertidig genhusning, er kommunens; begge gengiver Ritzau. To af de fire karréer var solgt, og vi ved ikke, om de tæller med. Et område under ${f.number(limitNow(d))} beboere går ud af listen, uanset de øvrige tal: dem siger ${f.number(last.value)} intet om. ${TRANSCRIBED.da} ${GAPS.da}`,
+        note: `De ${f.number(last.value)} er ministeriets tal, og forklaringen, midlertidig genhusning, er kommunens; begge dele har vi fra Ritzau. To af de fire karréer var solgt, og vi ved ikke, om de er talt med. Under ${f.number(limitNow(d))} beboere går et område ud af listen, uanset de øvrige tal. ${TRANSCRIBED.da} ${GAPS.da}`,
       };
     },
     en: (d, f) => {
@@ -40,7 +40,7 @@ export default defineChart({
       const points = drawnOf(d);
       const [first, before, last] = [points[0], points.at(-2), lastOf(d)];
       if (!first || !before) throw new Error("the sentence speaks of three counts of residents");
-      return `Der boede ${f.number(first.value)} i området ved listen fra ${f.date(first.date, "month")} og ${f.number(before.value)} i ${f.date(before.date, "month")}. Så mangler tallene, indtil ${f.date(last.date, "month")}: da var de ${f.number(last.value)}, under grænsen på ${f.number(limitNow(d))}, og området var ude af listen. Grunden var ifølge kommunen midlertidig genhusning.`;
+      return `Der boede ${f.number(first.value)} i området ved listen fra ${f.date(first.date, "month")} og ${f.number(before.value)} i ${f.date(before.date, "month")}. Derefter mangler tallene til ${f.date(last.date, "month")}. Da boede der ${f.number(last.value)}, under grænsen på ${f.number(limitNow(d))}, og området var ude af listen. Kommunen forklarede det med midlertidig genhusning. Om de øvrige tal siger det intet.`;
     },
     en: (d, f) => {
       const points = drawnOf(d);

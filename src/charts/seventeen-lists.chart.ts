@@ -18,7 +18,7 @@ export default defineChart({
       return {
         title: `Mjølnerparken stod på ${f.count(on.length)} lister i træk og gik ud med ${f.number(residents(left))} beboere`,
         subtitle: `Regeringens ${lists.length} lister, ${span(lists, f)}: ghettolisten, fra 2021 listen over parallelsamfund`,
-        note: `${how} Det er en regel om størrelse og viser ikke, at de øvrige tal var under grænserne. For ${f.count(worked.length)} af listerne, også den fra ${f.date(worked.at(-1)?.date ?? "", "year")}, har vi regnet status ud af, hvem der kom ind og gik ud. Den ene liste fra 2011 er uden dato; dens plads følger rækkefølgen. Genberegningen fra maj 2018 var ikke en liste og er ikke tegnet.`,
+        note: `${how} Det er en regel om størrelse og viser ikke, at de øvrige tal var under grænserne. For ${f.count(worked.length)} af listerne, også den fra ${f.date(worked.at(-1)?.date ?? "", "year")}, har vi regnet svaret ud fra, hvilke områder der kom ind og gik ud.`,
       };
     },
     en: (d, f) => {
@@ -40,7 +40,7 @@ export default defineChart({
     da: (d, f) => {
       const { lists, on, off, left, size } = story(d);
       const [first] = lists;
-      return `Der er ${f.number(lists.length)} lister fra ${f.date(first?.date ?? "", "month")} til ${f.date(lists.at(-1)?.date ?? "", "month")}. Mjølnerparken står på de første ${f.number(on.length)}, til og med ${f.date(on.at(-1)?.date ?? "", "month")}, og ikke på de sidste ${f.count(off.length)}. Området gik ud i ${f.date(left.date, "month")} med ${f.number(residents(left))} beboere, under grænsen på ${f.number(size)}. Reglerne blev ændret i 2014 og 2018; i 2021 fik listerne nye navne.`;
+      return `Der er ${f.number(lists.length)} lister fra ${f.date(first?.date ?? "", "month")} til ${f.date(lists.at(-1)?.date ?? "", "month")}. Mjølnerparken stod på de første ${f.number(on.length)}, til og med ${f.date(on.at(-1)?.date ?? "", "month")}, og ikke på de sidste ${f.count(off.length)}. Området gik ud i ${f.date(left.date, "month")} med ${f.number(residents(left))} beboere, under grænsen på ${f.number(size)}. Reglerne blev ændret i 2014 og 2018, og i 2021 fik listerne nye navne. Den ene liste fra 2011 er uden dato; dens plads følger rækkefølgen. Genberegningen fra maj 2018 var ikke en liste og er ikke tegnet.`;
     },
     en: (d, f) => {
       const { lists, on, off, left, size } = story(d);

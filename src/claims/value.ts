@@ -96,9 +96,11 @@ export function rowAddress(ref: RowRef, locale: Locale): string {
   return `${localePath(locale, "data", table)}#${anchorOf(key)}`;
 }
 
-/** Where a named value leads: to its row, or to the first of the rows it was made of. */
+/** Where a named value leads: a cell to its row, a field of a dataset to that row with everything it was made of. */
 export function originAddress(v: NamedValue, locale: Locale): string {
-  const [first] = v.from;
-  if (!first) throw new Error(`${v.ref} has no origin`);
-  return rowAddress(first, locale);
+  const home = v.ref.slice(0, v.ref.indexOf(":"));
+  const key = v.ref.slice(home.length + 1, v.ref.lastIndexOf("."));
+  return isTableId(home) && v.from[0] === `${home}:${key}`
+    ? rowAddress(`${home}:${key}`, locale)
+    : `${localePath(locale, "numbers", home)}#${anchorOf(key)}`;
 }

@@ -14,7 +14,7 @@ export const da = {
   confidence: "Sikkerhed",
   note: "Note",
   description: "Diagrammet i ord",
-  table: "Tallene i tabellen",
+  table: "Tallene i en tabel",
   chartPage: "Diagrammets egen side",
   figure: "Figur",
   and: "og",
@@ -27,10 +27,10 @@ export const da = {
   actor: "Aktør",
   scope: "Gælder",
   all: "Alle",
-  filter: "Vælg ud",
+  filter: "Afgræns listen",
   reset: "Nulstil",
   matching: "viste",
-  noMatches: "Ingen passer på valget.",
+  noMatches: "Der er ingen, der passer til valget.",
   start: "start",
   end: "slut",
   notStated: "ikke oplyst",
@@ -56,7 +56,7 @@ export const da = {
   blankField: "Tomt felt",
   notFound: "Siden findes ikke",
   licence: "Tekst, diagrammer og vores tabeller: CC BY 4.0. Kode: MIT. Kilderne har deres egne vilkår.",
-  noTracking: "Siden sætter ingen cookies og spørger ingen andre servere.",
+  noTracking: "Siden sætter ingen cookies og henter intet fra andre servere.",
   dataAsOf: "Data fra",
   externalLink: "åbner kilden",
   reading: "Læsning af fristen",
@@ -74,18 +74,137 @@ export const da = {
     "not-in-data": "ikke i vores data",
     withheld: "tilbageholdt",
   },
+  picture: {
+    chart: "Diagram",
+  },
+  /** What stands in a chart's frame on other people's pages. */
+  frame: {
+    back: "Se tabel og kilder",
+    moreSources: (n: number) => (n === 1 ? "og én\u00a0kilde\u00a0til" : `og ${n} kilder til`),
+    corrected: (date: string, what: string, before: string, after: string) =>
+      `Rettet ${date}: Her står »${before}« (${what}). Det rigtige er »${after}«.`,
+    newest: "Se diagrammet med rettelsen",
+  },
+  /** What the agreement does not say. */
+  silences: {
+    kind: "Slags",
+    all: "Alle punkter",
+    shown: "punkter vises",
+    says: "Det står der:",
+    means: "Sådan læser vi det:",
+    elsewhere: "Også i afsnittene:",
+    ofClause: "Det siger aftalen ikke:",
+  },
   measuredBy: "Måles på",
   goals: "Mål",
   whoseGoal: "Hvis mål",
   deadline: "Frist",
   year: "år",
   chart: "diagram",
-  dictionary: "Ordbog over kolonnerne",
+  dictionary: "Hvad kolonnerne betyder",
   licenceOurs: "CC BY 4.0",
-  licenceTheirs: "kildens egne vilkår; tallene er ikke vores",
+  licenceTheirs: "kildens egne vilkår, for tallene er ikke vores",
   contents: "Indhold",
   depends: "afhænger af læsningen",
+  /** What others need in order to use a chart: its terms, how it is named, how it is taken along. */
+  terms: {
+    ours: "Diagram og data må bruges frit, når Aftalen om Mjølnerparken nævnes (CC BY 4.0).",
+    theirs: (tables: string) =>
+      `Diagrammet må bruges frit, når Aftalen om Mjølnerparken nævnes (CC BY 4.0). Det gælder ikke tallene fra tabellen »${tables}«. De er ikke vores, og for dem gælder kildens egne vilkår.`,
+  },
+  cite: {
+    heading: "Sådan nævner du diagrammet",
+    shortForm: "Kort, under et billede",
+    longForm: "Fuldt, i en liste over kilder",
+    short: (date: string) => `Aftalen om Mjølnerparken, data fra ${date}`,
+    title: (title: string) => `»${title}«.`,
+    site: (publisher: string | null) =>
+      publisher ? `Aftalen om Mjølnerparken, udgivet af ${publisher}.` : "Aftalen om Mjølnerparken.",
+    date: (date: string) => `Data fra ${date}.`,
+    sources: (names: string, n: number) => `${n === 1 ? "Kilde" : "Kilder"}: ${names}.`,
+    others: (n: string) => `${n} andre`,
+    ours: "CC BY 4.0.",
+    theirs: "Diagrammet: CC BY 4.0. For tallene gælder kildens egne vilkår.",
+    noPublisher: "Siden har endnu ingen udgiver, så den mangler.",
+    noAddress: "Siden er ikke udgivet endnu, så adressen mangler.",
+  },
+  take: {
+    heading: "Tag diagrammet med",
+    paste: "Indsæt en adresse",
+    pasteHow:
+      "I WordPress og andre systemer, der forstår oEmbed: Sæt adressen på en linje for sig selv, så bliver den til diagrammet.",
+    frame: "Indsæt kode",
+    frameHow: "I alle andre systemer: Kopiér en af de tre koder. De holder plads til diagrammet, så artiklen ikke flytter sig.",
+    live: "Levende",
+    liveMeans: "Viser altid de nyeste data.",
+    fixed: "Fast",
+    fixedMeans: "Viser altid det samme som i dag.",
+    corrected: "Fast med rettelser",
+    correctedMeans: "Viser det samme som i dag. Bliver et af tallene rettet, kommer der en linje, som siger det.",
+    notPublished:
+      "Denne udgave af siden er ikke udgivet endnu. Koder og adresser peger på den maskine, den er bygget på, og virker ikke andre steder.",
+    copy: "Kopiér",
+    copied: "Kopieret",
+    marked: "Markeret. Tryk Ctrl+C, på Mac ⌘C",
+    pictures: "Billeder",
+    picturesHow: "Titel, kilde, dato og licens står i billedet.",
+    format: { wide: "Bredt", square: "Kvadratisk", narrow: "Smalt" },
+    theme: { light: "Lyst", dark: "Mørkt" },
+    language: { da: "dansk", en: "engelsk" },
+    data: "Data",
+    dataKinds: {
+      zip: "Alt samlet (ZIP)",
+      "excel.csv": "Regneark til dansk Excel (CSV)",
+      csv: "Rækker til programmer (CSV)",
+      json: "Alt om rækkerne (JSON)",
+      html: "Diagrammet som én fil (HTML)",
+    },
+    dataMeans: {
+      zip: "alle filerne herunder og en vejledning på dansk og engelsk",
+      "excel.csv": "semikolon og decimalkomma",
+      csv: "komma og decimalpunktum",
+      json: "med grænser, brud og kilder",
+      html: "åbner fra disken uden net",
+    },
+    addresses: "Adresser, der ikke bliver ændret",
+    frameAddress: "Ramme, lys eller mørk som læserens skærm",
+    frameAddressIn: { light: "Ramme, altid lys", dark: "Ramme, altid mørk" },
+    oembed: "oEmbed",
+    share: "Billede til deling",
+    section: "Emne",
+    shown: "diagrammer vises",
+    guide: "Mere om rammer, billeder og hvad vi lover:",
+  },
+  updates: {
+    heading: "Hvor nye er tallene?",
+    edition: (date: string) => `Denne udgave af siden er fra ${date}.`,
+    changed: (date: string) => `Sidst ændret ${date}.`,
+    expected: (date: string) => `Nye tal ventes ${date}.`,
+    overdue: (date: string) => `Nye tal var ventet ${date}, men er ikke kommet med endnu.`,
+  },
+  contact: {
+    heading: "Hvem du kan skrive til",
+    publisher: (name: string) => `Siden er udgivet af ${name}.`,
+    write: "Skriv til",
+    call: (phone: string) => `Telefon ${phone}.`,
+    unset: "I denne udgave af siden er der ikke sat en adresse at skrive til endnu.",
+  },
+  definitions: "Hvad ordene betyder",
+  definedWords: (n: number) => `${n} ord`,
+  notUsedOn: "Diagrammet er ikke brugt på andre sider.",
+  corrections: {
+    heading: "Hvad der er rettet",
+    entry: (date: string, what: string, before: string, after: string) =>
+      `${date}: ${what} stod som »${before}« og er rettet til »${after}«.`,
+  },
 };
 
-type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
+/** The same keys: a word for a word, and a sentence with the same places in it for a sentence with places. */
+type Same<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...values: infer V) => string
+      ? (...values: V) => string
+      : Same<T[K]>;
+};
 export type Interface = Same<typeof da>;

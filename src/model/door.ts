@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.ts";
+import type { FrozenDocument } from "./frozen.ts";
 import type { DatasetId, DatasetRows } from "./rows.ts";
 import type { RowOf, TableId } from "./tables/index.ts";
 
@@ -6,6 +7,8 @@ import type { RowOf, TableId } from "./tables/index.ts";
 
 const tables = import.meta.glob<unknown>("../generated/tables/*.json", { eager: true, import: "default" });
 const datasets = import.meta.glob<unknown>("../generated/datasets/*.json", { eager: true, import: "default" });
+
+const frozen = import.meta.glob<unknown>("../generated/frozen.json", { eager: true, import: "default" });
 
 const open = (files: Record<string, unknown>, path: string): unknown => {
   const found = files[path];
@@ -26,4 +29,9 @@ export function datasetIds(): readonly string[] {
   return Object.keys(datasets)
     .map((p) => p.replace(/^.*\/|\.json$/g, ""))
     .sort();
+}
+
+/** The frames that were frozen with earlier releases, in the order of `data/releases/fixed.json`. */
+export function frozenFrames(): readonly FrozenDocument[] {
+  return open(frozen, "../generated/frozen.json") as readonly FrozenDocument[];
 }

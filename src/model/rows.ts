@@ -207,6 +207,30 @@ export interface VerdictRow extends DatasetRow {
   readonly of_all: number;
 }
 
+/** A clause of the agreement and what hangs on it: the whole thread in one row. */
+export interface ThreadRow extends DatasetRow {
+  readonly clause: string;
+  readonly title: Words;
+  readonly efforts: number;
+  /** Lines about money; those with an amount; those with an amount for Mjølnerparken alone. */
+  readonly money: number;
+  readonly money_with_amount: number;
+  readonly money_here_alone: number;
+  /** Goals, and tools of the two forms. */
+  readonly aims: number;
+  /** What is measured of it: indicators its goals, efforts and facts belong to, and targets counted on the lists. */
+  readonly measures: number;
+  readonly indicators: readonly string[];
+  readonly targets: readonly string[];
+  /** Outcomes of its rows; those where a source says something. */
+  readonly outcomes: number;
+  readonly outcomes_found: number;
+  /** Promises; those with a verdict that says what became of them; those where nothing was found or nobody has looked. */
+  readonly promises: number;
+  readonly promises_known: number;
+  readonly promises_unknown: number;
+}
+
 /** A count or a sum that sentences name. */
 export interface TallyRow extends DatasetRow {
   readonly value: number;
@@ -230,6 +254,7 @@ export interface DatasetRows {
   readonly "efforts-by-theme": EffortCountRow;
   readonly tools: ToolRow;
   readonly "promises-by-verdict": VerdictRow;
+  readonly thread: ThreadRow;
   readonly tallies: TallyRow;
 }
 

@@ -159,6 +159,15 @@ export const TICK = vocabulary({
   "not-asked": { da: "ikke spurgt", en: "not asked" },
 });
 
+/** What kind of silence a point is about. */
+export const SILENCE_KIND = vocabulary({
+  misleading: { da: "kan læses forkert", en: "easily misread" },
+  blank: { da: "tomme felter og tabte kryds", en: "blank fields and lost ticks" },
+  unclear: { da: "uklare tal", en: "unclear figures" },
+  names: { da: "navne og steder", en: "names and places" },
+  wording: { da: "sprog", en: "language" },
+});
+
 export const EVENT_CATEGORY = vocabulary({
   agreement: { da: "aftalen", en: "the agreement" },
   law: { da: "lov og lister", en: "law and lists" },
@@ -204,7 +213,7 @@ export const NO_PROMISE = vocabulary({
   ended: { da: "afsluttet før aftalen", en: "ended before the agreement" },
   elsewhere: { da: "gælder et andet sted", en: "concerns another place" },
   background: { da: "beskriver noget, der var der i forvejen", en: "describes what was already there" },
-  "others-goal": { da: "en andens mål", en: "somebody else's goal" },
+  "others-goal": { da: "andres mål", en: "somebody else's goal" },
 });
 
 /** »inden 2020« can be read in two ways; a promise with such a deadline has one verdict a reading. */
@@ -241,8 +250,8 @@ export const MEMBERSHIP = vocabulary({
 /** How we know a count or a membership. */
 export const BASIS = vocabulary({
   stated: { da: "trykt i kilden", en: "printed in the source" },
-  counted: { da: "talt af os i kildens liste", en: "counted by us in the source's list" },
-  derived: { da: "regnet ud fra, hvem der kom ind og ud", en: "worked out from who came in and went out" },
+  counted: { da: "talt af os på kildens liste", en: "counted by us in the source's list" },
+  derived: { da: "regnet ud fra, hvem der kom ind og gik ud", en: "worked out from who came in and went out" },
   transcribed: { da: "skrevet af fra ministeriets liste", en: "transcribed from the ministry's list" },
 });
 

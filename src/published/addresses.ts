@@ -33,6 +33,9 @@ export const pictureAddress = (
 /** The picture shown when the chart's page is shared. */
 export const shareAddress = (id: string, locale: Locale): string => `${prefix(locale)}/pictures/${id}-share.png`;
 
+/** The picture shown when a page that is about no chart is shared. */
+export const siteShareAddress = (locale: Locale): string => `${prefix(locale)}/pictures/share.png`;
+
 export const DATA_TYPES = ["csv", "excel.csv", "json", "zip"] as const;
 export type DataType = (typeof DATA_TYPES)[number];
 

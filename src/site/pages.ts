@@ -23,7 +23,7 @@ export const PAGES = [
     slug: w("", ""),
     title: w("Aftalen om Mjølnerparken", "The Mjølnerparken Agreement"),
     summary: w(
-      "Hvad staten og København aftalte om Mjølnerparken i 2011, hvad det kostede, og hvad der blev af det.",
+      "Hvad staten og København aftalte om Mjølnerparken i 2011, hvad det skulle koste, og hvad der blev af det.",
       "What the state and Copenhagen agreed on Mjølnerparken in 2011, what it cost, and what became of it.",
     ),
     menu: "none",
@@ -39,11 +39,21 @@ export const PAGES = [
     menu: "section",
   },
   {
+    id: "silences",
+    slug: w("det-aftalen-ikke-siger", "what-the-agreement-does-not-say"),
+    title: w("Det, aftalen ikke siger", "What the agreement does not say"),
+    summary: w(
+      "Tomme felter, tabte kryds, uklare tal og modstrid i aftalen, og hvad man kan slutte af dem.",
+      "Blank fields, lost ticks, unclear figures and contradictions in the agreement, and what follows from them.",
+    ),
+    menu: "more",
+  },
+  {
     id: "efforts",
     slug: w("indsatser", "efforts"),
     title: w("Indsatserne", "The efforts"),
     summary: w(
-      "Alle indsatser i aftalen: hvem, for hvem, hvornår, og om de var i gang, planlagt eller søgt.",
+      "Alle indsatser i aftalen: hvem der stod for dem, hvem de var til, og om de var i gang, planlagt eller søgt.",
       "Every effort in the agreement: who, for whom, when, and whether it was running, planned or applied for.",
     ),
     menu: "section",
@@ -63,7 +73,7 @@ export const PAGES = [
     slug: w("fremskridt", "progress"),
     title: w("Tallene over tid", "The figures over time"),
     summary: w(
-      "Hvad listerne målte om Mjølnerparken 2010–2017, målene for hele listen, og hvorfor der er huller.",
+      "Hvad listerne målte i Mjølnerparken 2010–2017, målene for hele listen, og hvorfor der er huller.",
       "What the lists measured of Mjølnerparken 2010–2017, the targets for the list, and why there are gaps.",
     ),
     menu: "section",
@@ -83,7 +93,7 @@ export const PAGES = [
     slug: w("tidslinje", "timeline"),
     title: w("Tidslinje 1984–2026", "Timeline 1984–2026"),
     summary: w(
-      "Hvad der skete i og om Mjølnerparken fra byggeriet begyndte til retssagen i dag.",
+      "Hvad der skete i og omkring Mjølnerparken, fra byggeriets begyndelse til retssagen i dag.",
       "What happened in and about Mjølnerparken from the first building to today’s court case.",
     ),
     menu: "more",
@@ -100,8 +110,28 @@ export const PAGES = [
     slug: w("data", "data"),
     title: w("Data", "Data"),
     summary: w(
-      "Alle tabeller bag siden, til at læse og hente, med ordbog over kolonnerne.",
+      "Alle tabeller bag siden, til at læse eller hente, og hvad kolonnerne betyder.",
       "Every table behind the site, to read and download, with a dictionary of the columns.",
+    ),
+    menu: "more",
+  },
+  {
+    id: "numbers",
+    slug: w("tal", "numbers"),
+    title: w("Hvor tallene kommer fra", "Where the numbers come from"),
+    summary: w(
+      "Hvert datasæt bag sidens tal: rækker, regnestykker, kilder og sikkerhed.",
+      "Every dataset behind the numbers of the site: rows, arithmetic, sources and confidence.",
+    ),
+    menu: "more",
+  },
+  {
+    id: "journalists",
+    slug: w("til-journalister", "for-journalists"),
+    title: w("Til journalister", "For journalists"),
+    summary: w(
+      "Sådan får du et diagram ind i en artikel, og det lover vi, når du har gjort det.",
+      "How to get a chart into an article, and what we promise once you have.",
     ),
     menu: "more",
   },
@@ -110,7 +140,7 @@ export const PAGES = [
     slug: w("metode", "method"),
     title: w("Metode og kilder", "Method and sources"),
     summary: w(
-      "Hvordan vi har gjort: kilder, sikkerhed, definitioner, brud og huller.",
+      "Sådan har vi gjort: kilder, sikkerhed, definitioner, brud og huller.",
       "How we did it: sources, confidence, definitions, breaks and gaps.",
     ),
     menu: "more",

@@ -1,6 +1,8 @@
 import { charts } from "../charts/index.ts";
 import { drawingOf } from "../charts/drawn.ts";
 import { LOCALES, type Locale } from "../i18n/locale.ts";
+import { howMade } from "../claims/made.ts";
+import { datasetIds } from "../model/door.ts";
 import { TABLES } from "../model/tables/index.ts";
 import { PAGES, type PageId } from "./pages.ts";
 import { type Member, type View, viewOf } from "./view.ts";
@@ -37,6 +39,12 @@ function membersOf(id: PageId, locale: Locale): Member[] {
       });
     case "data":
       return Object.values(TABLES).map((t) => ({ id: t.id, title: `Data: ${t.name[locale]}`, summary: t.about[locale] }));
+    case "numbers":
+      return datasetIds().map((d) => ({
+        id: d,
+        title: locale === "da" ? `Tallene i ${d}` : `The numbers of ${d}`,
+        summary: howMade(d)[locale],
+      }));
     default:
       return [];
   }

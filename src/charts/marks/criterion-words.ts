@@ -4,13 +4,13 @@ import type { CriterionRow } from "../../model/rows.ts";
 
 /** Where the values of the areas come from: said under every chart that draws them. */
 export const TRANSCRIBED: Words = {
-  da: "Værdierne 2010–2017 er ministeriets, skrevet af fra listerne i et offentligt studenterprojekt.",
+  da: "Tallene for 2010–2017 er ministeriets, skrevet af i et offentligt studenterprojekt.",
   en: "The values for 2010–2017 are the ministry’s, transcribed from the lists in a public student project.",
 };
 
 /** What the signs on the time axis mean. */
 export const GAPS: Words = {
-  da: "Tegnet … er en liste, hvis værdi ikke er i vores data; der er linjen prikket eller væk.",
+  da: "Ved tegnet … har vi ikke listens tal; dér er linjen prikket eller væk.",
   en: "The sign … is a list whose value is not in our data; there the line is dotted or absent.",
 };
 

@@ -73,6 +73,7 @@ export const facts = table({
     date_precision: choice("datoens præcision", "precision of the date", PRECISION, { optional: true }),
     text: text("andet end tal og dato", "other than number or date", { optional: true }),
     unit: choice("enhed", "unit", UNIT),
+    indicator: ref("svarer til indikator", "same concept as indicator", "indicators", { optional: true }),
     ...pair("period", "periode", "period", { optional: true }),
     certainty: choice("aftalens eget ord", "in the agreement's own terms", CERTAINTY),
     scope: choice("gælder", "applies to", SCOPE),
@@ -106,6 +107,9 @@ export const efforts = table({
     end: date("slut", "end", { optional: true }),
     end_precision: choice("sluttens præcision", "precision of end", PRECISION, { optional: true }),
     ...pair("note", "note", "note", { optional: true }),
+    // Only where the effort's own aim in the agreement names what the indicator measures, with the reason why.
+    indicators: refs("hører til indikatorerne", "belongs to the indicators", "indicators"),
+    ...pair("belongs", "hvorfor den hører til", "why it belongs", { optional: true }),
     ...inAgreement,
   },
 });
@@ -115,7 +119,7 @@ export const money = table({
   role: "fact",
   name: { da: "Penge", en: "Money" },
   about: {
-    da: "De 19 linjer i aftalen, der handler om penge. Linjerne kan ikke lægges sammen: nogle er dele af andre.",
+    da: "De 19 linjer i aftalen, der handler om penge. Linjerne kan ikke lægges sammen: Nogle er dele af andre.",
     en: "The 19 lines of the agreement that concern money. The lines do not add up: some are parts of others.",
   },
   key: ["id"],
@@ -169,7 +173,7 @@ export const tools = table({
   role: "fact",
   name: { da: "Redskaber", en: "Tools" },
   about: {
-    da: "De to skemaer med ja og nej sidst i aftalen: otte redskaber og syv langsigtede indsatser. Alle med forbehold for drøftelse med boligorganisationerne.",
+    da: "De to skemaer med ja og nej sidst i aftalen: otte redskaber og syv langsigtede indsatser. Alle med forbehold for en drøftelse med boligorganisationerne.",
     en: "The two yes/no forms at the end of the agreement: eight tools and seven long-term measures. All subject to talks with the housing organisations.",
   },
   key: ["id"],
@@ -178,7 +182,7 @@ export const tools = table({
     form: choice("skema", "form", TOOL_FORM),
     ...pair("name", "redskab", "tool"),
     used_2011: choice("anvendt i 2011", "used in 2011", TICK),
-    wanted: choice("ønsket eller medtaget fremover", "wanted or included from now on", TICK),
+    wanted: choice("ønsket eller med fremover", "wanted or included from now on", TICK),
     ...pair("note", "note", "note", { optional: true }),
     ...inAgreement,
   },

@@ -18,7 +18,7 @@ export const events = table({
   role: "fact",
   name: { da: "Begivenheder", en: "Events" },
   about: {
-    da: "Hvad der skete i og om Mjølnerparken fra 1984 til 2026.",
+    da: "Hvad der skete i og omkring Mjølnerparken fra 1984 til 2026.",
     en: "What happened in and about Mjølnerparken from 1984 to 2026.",
   },
   key: ["id"],
@@ -40,9 +40,9 @@ export const events = table({
 export const outcomes = table({
   id: "outcomes",
   role: "fact",
-  name: { da: "Udfald", en: "Outcomes" },
+  name: { da: "Det, kilderne viser", en: "Outcomes" },
   about: {
-    da: "Hvad kilderne siger, der blev af det lovede, eller at vi ikke har fundet nogen kilde.",
+    da: "Hvad der ifølge kilderne blev af det, der var lovet, eller at vi ikke har fundet nogen kilde.",
     en: "What the sources say became of what was promised, or that we have found no source.",
   },
   key: ["id"],
@@ -67,7 +67,7 @@ export const promises = table({
   role: "words",
   name: { da: "Løfter", en: "Promises" },
   about: {
-    da: "Vores vurdering af hver af de 128 rækker, der kunne være et løfte: udfaldet med begrundelse, eller hvorfor rækken ikke er et løfte.",
+    da: "Vores vurdering af hver af de 128 rækker, der kunne være et løfte: udfald og begrundelse, eller hvorfor rækken ikke er et løfte.",
     en: "Our judgement of each of the 128 rows that could be a promise: the verdict with its reason, or why the row is no promise.",
   },
   key: ["subject", "reading"],
@@ -78,7 +78,7 @@ export const promises = table({
     no_promise: choice("hvorfor ikke", "why not", NO_PROMISE, { optional: true }),
     verdict: choice("udfald", "verdict", VERDICT, { optional: true }),
     ...pair("reason", "begrundelse", "reason"),
-    outcomes: refs("udfald, der bærer vurderingen", "outcomes that carry the verdict", "outcomes"),
+    outcomes: refs("fund, der bærer vurderingen", "outcomes that carry the verdict", "outcomes"),
     assessed: date("vurderet", "assessed"),
   },
 });

@@ -27,6 +27,7 @@ import {
   sourceErrors,
   sources,
 } from "./reference.ts";
+import { silences } from "./silences.ts";
 import type { Row } from "../table.ts";
 
 /** Every table in `data/`, in the order of the dictionary. A new table is a new entry here and a new CSV file. */
@@ -37,6 +38,7 @@ export const TABLES = {
   money,
   goals,
   tools,
+  silences,
   events,
   outcomes,
   promises,

@@ -17,7 +17,7 @@ export const indicators = table({
   role: "fact",
   name: { da: "Indikatorer", en: "Indicators" },
   about: {
-    da: "Hvad listerne måler: definition, enhed og hvem der tælles med.",
+    da: "Hvad listerne måler: definition, enhed, og hvem der tæller med.",
     en: "What the lists measure: definition, unit and who is counted.",
   },
   key: ["id"],
@@ -42,7 +42,7 @@ export const thresholds = table({
   role: "fact",
   name: { da: "Grænser", en: "Limits" },
   about: {
-    da: "Den værdi, et område skulle over eller under for at opfylde et kriterium, og hvornår grænsen gjaldt.",
+    da: "Den værdi, et område skulle ligge over eller under for at opfylde et kriterium, og hvornår grænsen gjaldt.",
     en: "The value an area had to be above or below to meet a criterion, and when the limit applied.",
   },
   key: ["indicator", "from", "list_types"],
@@ -68,7 +68,7 @@ export const breaks = table({
   role: "fact",
   name: { da: "Brud", en: "Breaks" },
   about: {
-    da: "Hvornår definition eller regel blev ændret, så tal før og efter ikke kan sammenlignes direkte.",
+    da: "Hvornår en definition eller en regel blev ændret, så tal før og efter ikke kan sammenlignes direkte.",
     en: "When a definition or a rule changed, so that figures before and after cannot be compared directly.",
   },
   key: ["id"],
@@ -111,7 +111,7 @@ export const otherValues = table({
   role: "fact",
   name: { da: "Andre tal", en: "Other figures" },
   about: {
-    da: "Tal uden for listerne: andre oplysninger om Mjølnerparken og niveauet i landet og i de områder, der stod på listerne. Nogle er afrundede eller svage og tegnes aldrig.",
+    da: "Tal uden for listerne: andre oplysninger om Mjølnerparken og niveauet i landet og i de områder, der stod på listerne. Nogle er afrundede eller svage og bliver aldrig tegnet.",
     en: "Figures from outside the lists: other information on Mjølnerparken, and the level in the country and in the listed areas. Some are rounded or weak and are never drawn.",
   },
   key: ["id"],

@@ -37,7 +37,7 @@ export const rules = table({
   role: "fact",
   name: { da: "Regler for listen", en: "Rules of the list" },
   about: {
-    da: "Hvad der skulle til for at komme på listen, fra hvornår.",
+    da: "Hvad der skulle til for at komme på listen, og fra hvornår.",
     en: "What it took to be put on the list, and from when.",
   },
   key: ["id"],
@@ -83,7 +83,7 @@ export const listCounts = table({
   role: "fact",
   name: { da: "Antal områder på listerne", en: "Number of areas on the lists" },
   about: {
-    da: "Hvor mange områder der stod på hver liste, i landet og i København. Rækker med »nej« i brugt er ekstra kilder eller uenigheder.",
+    da: "Hvor mange områder der stod på hver liste, i landet og i København. Rækker med »nej« i kolonnen »brugt på siden« er ekstra kilder eller uenigheder.",
     en: "How many areas stood on each list, in the country and in Copenhagen. Rows with “no” under used are further sources or disagreements.",
   },
   key: ["list", "list_type", "area", "source"],

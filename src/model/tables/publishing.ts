@@ -7,7 +7,7 @@ export const settings = table({
   role: "words",
   name: { da: "Indstillinger", en: "Settings" },
   about: {
-    da: "Hvem der udgiver siden, hvor den ligger, og hvem man skriver til. En tom værdi er ikke sat endnu; intet bliver fundet på i stedet.",
+    da: "Hvem der udgiver siden, hvor den ligger, og hvem man skriver til. Er en værdi tom, er den ikke sat endnu. Vi finder ikke på noget i stedet.",
     en: "Who publishes the site, where it lies, and whom to write to. An empty value has not been set; nothing is invented in its place.",
   },
   key: ["id"],
@@ -42,7 +42,7 @@ export const corrections = table({
   role: "words",
   name: { da: "Rettelser", en: "Corrections" },
   about: {
-    da: "Offentliggjorte værdier, der var forkerte og er rettet: hvad der stod, hvad der står nu, hvorfor, og hvem der har fået det at vide.",
+    da: "Offentliggjorte værdier, der var forkerte og er rettet: hvad der stod, hvad der står nu, hvorfor, og hvem der har fået besked.",
     en: "Published values that were wrong and have been corrected: what it said, what it says now, why, and who was told.",
   },
   key: ["id"],

@@ -35,12 +35,12 @@ export const confidenceSpellings = table({
   role: "words",
   name: { da: "Ord for sikkerhed", en: "Words for confidence" },
   about: {
-    da: "Hvordan de mange betegnelser i researchen er oversat til fem ord.",
+    da: "Hvordan de mange betegnelser i vores notater er blevet til fem ord.",
     en: "How the many wordings of the research were turned into five words.",
   },
   key: ["spelling"],
   columns: {
-    spelling: text("betegnelse i researchen", "wording in the research"),
+    spelling: text("betegnelse i notaterne", "wording in the research"),
     confidence: choice("ordet på siden", "the word on the site", CONFIDENCE),
     may_be_point: choice("må være et punkt i et diagram", "may be a point in a chart", YES_NO),
   },
@@ -97,7 +97,7 @@ export const sourceErrors = table({
   role: "words",
   name: { da: "Fejl i kilder", en: "Errors in sources" },
   about: {
-    da: "Kendte fejl i en kilde: hvad der står, og hvad vi gør ved det. En række, hvis gamle værdi ikke længere findes, stopper bygningen.",
+    da: "Kendte fejl i en kilde: hvad der står, og hvad vi gør ved det. Findes den gamle værdi i en række ikke længere, bliver siden ikke bygget.",
     en: "Known errors of a source: what it says, and what we do about it. A row whose old value is gone stops the build.",
   },
   key: ["id"],

@@ -1,0 +1,33 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { launchChromium, serveSite } from "../test/chromium.ts";
+import { measureFrames } from "./measure.ts";
+
+/**
+ * `npm run heights`: opens every frame of a build in a browser and writes how tall it is at the published widths. Run it after
+ * `npm run build` when a chart is new or looks different, and commit what it writes. Another build than `dist/` can be named.
+ */
+
+const root = join(import.meta.dirname, "..");
+const folder = join(root, process.argv[2] ?? "dist");
+
+const charts = await readFile(join(folder, "charts.json"), "utf8").catch(() => undefined);
+if (charts === undefined) {
+  console.error(`${folder} er ikke en bygget side.\n  → Kør npm run build først.`);
+  process.exit(1);
+}
+const ids = (JSON.parse(charts) as { id: string }[]).map((c) => c.id).sort();
+const [browser, site] = await Promise.all([launchChromium(), serveSite(folder)]);
+const address = (id: string, locale: string) => `${locale === "da" ? "" : `/${locale}`}/embed/${id}/`;
+const addresses = ids.flatMap((id) => [address(id, "da"), address(id, "en")]);
+const measured = await measureFrames(browser, site.origin, addresses);
+await browser.close();
+site.server.close();
+
+const lines = ids.map((id) => {
+  const heights = { da: measured.get(address(id, "da")), en: measured.get(address(id, "en")) };
+  return `  ${JSON.stringify(id)}: ${JSON.stringify(heights)}`;
+});
+await writeFile(join(root, "src/frames/heights.json"), `{\n${lines.join(",\n")}\n}\n`);
+const tallest = Math.max(...[...measured.values()].map((m) => m.heights[320]));
+console.log(`${measured.size} rammer målt; den højeste er ${tallest} px ved 320 px`);

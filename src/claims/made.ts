@@ -1,0 +1,80 @@
+import type { Words } from "../i18n/locale.ts";
+
+/**
+ * How the rows of each dataset were made of the rows of the tables: the steps between a number on the page and a number in a
+ * source, in words. A dataset without an entry has the general one.
+ */
+const MADE: readonly { readonly id: RegExp; readonly how: Words }[] = [
+  {
+    id: /^tallies$/,
+    how: {
+      da: "Talt eller lagt sammen af os: tallet er antallet af de rækker, der står ved det, eller summen af deres beløb.",
+      en: "Counted or added up by us: the number is how many rows stand beside it, or the sum of their amounts.",
+    },
+  },
+  {
+    id: /^agreement-numbers$/,
+    how: {
+      da: "Aftalens trykte tal ved siden af listens grænse. 326 pr. 10.000 er regnet om til procent ved at dele med 100.",
+      en: "The number printed in the agreement beside the limit of the list. 326 per 10,000 is turned into per cent by dividing by 100.",
+    },
+  },
+  {
+    id: /^criteria-/,
+    how: {
+      da: "Værdien, som listen har den. Rækken er lagt til det stykke af serien, den hører til, og til den grænse, der gjaldt den dag.",
+      en: "The value as the list has it. The row is placed in the stretch of the series it belongs to, beside the limit of that day.",
+    },
+  },
+  {
+    id: /^distribution-/,
+    how: {
+      da: "Værdien, som listen har den. Rangen er talt: ét plus antallet af områder på samme liste med en højere værdi.",
+      en: "The value as the list has it. The rank is counted: one plus the number of areas on the same list with a higher value.",
+    },
+  },
+  {
+    id: /^list-counts-/,
+    how: {
+      da: "Antallet fra den kilde, vi bruger. Ændringen er forskellen fra oktober 2010 delt med antallet dengang. Et mål er nået, når antallet er højst det tilladte.",
+      en: "The number from the source we use. The change is the difference from October 2010 divided by the number then. A target is met if the number is at most what was allowed.",
+    },
+  },
+  {
+    id: /^cohort-2010$/,
+    how: {
+      da: "Talt af os i listerne: de områder, der også stod på listen fra oktober 2010, og de øvrige.",
+      en: "Counted by us in the lists: the areas that were also on the list of October 2010, and the others.",
+    },
+  },
+  {
+    id: /^money-lines$/,
+    how: {
+      da: "Beløbet, som aftalen skriver det. Vores ene sum lægger de linjer sammen, der er søgt til Mjølnerparken alene.",
+      en: "The amount as the agreement writes it. Our one sum adds up the lines applied for for Mjølnerparken alone.",
+    },
+  },
+  {
+    id: /^applied-by-year$/,
+    how: {
+      da: "Beløbet pr. år, som aftalen skriver det. Fire ens år giver linjens beløb.",
+      en: "The amount a year as the agreement writes it. Four equal years make the amount of the line.",
+    },
+  },
+  {
+    id: /^(efforts-by-theme|promises-by-verdict|thread)$/,
+    how: {
+      da: "Talt af os: antallet af de rækker, der står ved tallet.",
+      en: "Counted by us: how many rows stand beside the number.",
+    },
+  },
+];
+
+const AS_IT_STANDS: Words = {
+  da: "Taget fra rækken, som den står.",
+  en: "Taken from the row as it stands.",
+};
+
+export function howMade(dataset: string): Words {
+  return MADE.find((m) => m.id.test(dataset))?.how ?? AS_IT_STANDS;
+}

@@ -1,0 +1,50 @@
+import { FORMAT } from "../i18n/format.ts";
+import { INTERFACE } from "../i18n/index.ts";
+import type { FrozenFrame } from "../model/frozen.ts";
+import { isTableId } from "../model/key.ts";
+import type { Column } from "../model/table.ts";
+import { type RowOf, TABLES } from "../model/tables/index.ts";
+import { chartPage } from "../published/addresses.ts";
+import { CORRECTION_PLACE } from "./frame.ts";
+import { escapeHtml } from "./html.ts";
+
+/**
+ * The corrections that concern a frozen frame: of a cell it shows, which stood as it stands in the frame, and not from
+ * before the frame was frozen. New figures for a new year are no corrections; only rows of `data/corrections.csv` are.
+ */
+export function correctionsIn(f: FrozenFrame, corrections: readonly RowOf<"corrections">[]): RowOf<"corrections">[] {
+  return corrections.filter((c) => {
+    const stood = f.shows[`${c.table}:${c.row_key}`]?.[c.column];
+    return stood !== undefined && c.date >= f.date && isSame(stood, c.old_value);
+  });
+}
+
+/** A number and a day as the tables keep them (`46,4`, `07-03-2011`) or as machines write them (`46.4`, `2011-03-07`). */
+function isSame(stood: string | number, written: string): boolean {
+  const text = written.trim();
+  if (typeof stood === "number") return text !== "" && Number(text.replace(",", ".")) === stood;
+  return text === stood || text.replace(/^(\d{2})-(\d{2})-(\d{4})$/, "$3-$2-$1") === stood;
+}
+
+/**
+ * A frozen frame with a line for each correction; without any, the very same bytes. The line stands under the title, where it
+ * is seen even if the room that was kept for the frame is now too small for all of it.
+ */
+export function correctedHtml(html: string, f: FrozenFrame, corrections: readonly RowOf<"corrections">[]): string {
+  const lines = correctionsIn(f, corrections).map((c) => lineHtml(c, f));
+  if (!html.includes(CORRECTION_PLACE)) throw new Error(`the frozen frame of ${f.id} (${f.locale}) has no place for a correction`);
+  return lines.length === 0 ? html : html.replace(CORRECTION_PLACE, () => lines.join("") + CORRECTION_PLACE);
+}
+
+/** The style is its own: the frame may be older than any stylesheet we have now. */
+function lineHtml(c: RowOf<"corrections">, f: FrozenFrame): string {
+  const t = INTERFACE[f.locale].frame;
+  const columns: Readonly<Record<string, Column>> = isTableId(c.table) ? TABLES[c.table].columns : {};
+  const what = columns[c.column]?.label[f.locale] ?? c.column;
+  const said = t.corrected(FORMAT[f.locale].date(c.date), what, c.old_value, c.new_value);
+  const reason = f.locale === "da" ? c.reason_da : c.reason_en;
+  return (
+    `<p role="note" class="correction" style="border:2px solid;padding:4px 8px;margin:8px 0;font-weight:600">` +
+    `${escapeHtml(`${said} ${reason}`)} <a href="${chartPage(f.id, f.locale)}">${escapeHtml(t.newest)}</a></p>`
+  );
+}

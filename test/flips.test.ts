@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runData } from "../scripts/data.ts";
+import { tellProblems } from "../scripts/problem.ts";
+import type { TableId, Tables } from "../src/model/tables/index.ts";
+import { judgeSite } from "./judge-site.ts";
+
+/** Thirty chosen cells: a change in any of them makes a sentence, a title or a belief untrue, and the build says which. */
+
+const run = await runData(join(import.meta.dirname, "../data"));
+if (!run.ok) throw new Error(tellProblems(run.problems));
+const { tables } = run;
+
+type Flip = readonly [table: TableId, key: Readonly<Record<string, string>>, column: string, to: number | string, told: RegExp];
+
+const seen = (list: string, indicator: string): Readonly<Record<string, string>> => ({ list, area: "mjoelnerparken", indicator });
+const count = (list: string, area: string): Readonly<Record<string, string>> => ({ list, area, list_type: "main", used: "yes" });
+
+const FLIPS: readonly Flip[] = [
+  ["observations", seen("list-2010-10", "outside-work"), "value", 51.8, /aftalens tal er 52,8/],
+  ["observations", seen("list-2013-10", "outside-work"), "value", 39.4, /chart outside-work|above-each/],
+  ["observations", seen("list-2014-12", "outside-work"), "value", 38.4, /above-each/],
+  ["observations", seen("list-2017-12", "outside-work"), "value", 40, /above-each/],
+  ["observations", seen("list-2014-12", "convictions"), "value", 2.9, /\(below\)|chart convictions/],
+  ["observations", seen("list-2016-12", "convictions"), "value", 2.7, /\(below\)|chart convictions/],
+  ["observations", seen("list-2012-10", "convictions"), "value", 2.6, /chart convictions/],
+  ["observations", seen("list-2015-12", "non-western"), "value", 49.9, /chart non-western/],
+  ["observations", seen("list-2016-12", "basic-education"), "value", 49, /chart basic-education/],
+  ["observations", seen("list-2016-12", "income"), "value", 56, /chart income/],
+  ["observations", seen("list-2023-12", "residents"), "value", 1966, /chart (residents|seventeen-lists)/],
+  ["observations", seen("list-2015-12", "residents"), "value", 982, /chart residents/],
+  ["list-counts", count("list-2010-10", "denmark"), "n", 30, /list-membership|targets/],
+  ["list-counts", count("list-2015-12", "denmark"), "n", 21, /not-met|list-membership/],
+  ["list-counts", count("list-2020-12", "denmark"), "n", 14, /not-met|list-membership/],
+  ["list-counts", count("list-2019-12", "copenhagen"), "n", 5, /not-met|list-membership/],
+  ["list-counts", count("list-2020-12", "copenhagen"), "n", 6, /met|list-membership/],
+  ["targets", { id: "denmark-2016" }, "at_most", 25, /højst 21/],
+  ["targets", { id: "copenhagen-2020" }, "at_most", 6, /højst 5/],
+  ["money", { id: "M05" }, "amount_dkk", 5_800_000, /M05/],
+  ["money", { id: "M13" }, "amount_dkk", 615_000, /M13|516|566/],
+  ["money", { id: "M14" }, "amount_dkk", 230_000_000, /M14|at-least/],
+  ["money", { id: "M15" }, "amount_dkk", 20_000_000, /M15/],
+  ["money", { id: "M15" }, "bound", "exact", /nedre grænse/],
+  ["money", { id: "M10" }, "status", "existing", /566\.000/],
+  ["facts", { id: "F016" }, "number", 362, /3,62/],
+  ["facts", { id: "F040" }, "number", 650, /pr\. bolig/],
+  ["facts", { id: "F064" }, "number", 57, /F062/],
+  ["list-membership", { list: "list-2015-12", area: "mjoelnerparken" }, "status", "off", /chart seventeen-lists|list-status/],
+  ["promises", { subject: "G03", reading: "within" }, "verdict", "not-kept", /G03|kept/],
+  ["tools", { id: "I02" }, "used_2011", "yes", /chart tools/],
+  ["promises", { subject: "E56", reading: "only" }, "outcomes", "", /intet at hvile på|primær kilde/],
+];
+
+function flipped([table, key, column, to]: Flip): Tables {
+  const fits = (row: Record<string, unknown>) => Object.entries(key).every(([k, v]) => row[k] === v);
+  const rows = tables[table] as unknown as Record<string, unknown>[];
+  if (rows.filter(fits).length !== 1) throw new Error(`${table} ${JSON.stringify(key)} fits ${rows.filter(fits).length} rows`);
+  const value = column === "outcomes" ? [] : to;
+  return { ...tables, [table]: rows.map((r) => (fits(r) ? { ...r, [column]: value } : r)) };
+}
+
+test("as they are, the data and the words agree", () => {
+  expect(judgeSite(tables)).toEqual([]);
+});
+
+test(`each of ${FLIPS.length} chosen cells, changed, makes the build name the claim that no longer holds`, { timeout: 120_000 }, () => {
+  const silent = FLIPS.flatMap((flip) => {
+    const told = judgeSite(flipped(flip));
+    const [table, key, column, to, expected] = flip;
+    const name = `${table} ${Object.values(key).join("/")} ${column} → ${to}`;
+    if (told.length === 0) return [`${name}: nothing was said`];
+    return told.some((t) => expected.test(t)) ? [] : [`${name}: said\n${told.join("\n")}`];
+  });
+  expect(silent).toEqual([]);
+});
