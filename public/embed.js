@@ -1,4 +1,5 @@
-// Gives every frame of a chart from this site the height it asks for. Optional: the copied code keeps room without it.
+// Gives every frame of a chart from this site the height it asks for.
+// Optional: the copied code keeps room without it.
 (() => {
   const home = `${new URL(document.currentScript.src).origin}/`;
   const frames = () => [...document.querySelectorAll("iframe")].filter((f) => f.src.startsWith(home));

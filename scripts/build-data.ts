@@ -16,7 +16,10 @@ if (!run.ok) {
 }
 
 const { tables, datasets } = run;
-await emit(join(root, "src/generated"), { ...emissionOf(tables, datasets), "frozen.json": await readFrozen(root) });
+await emit(join(root, "src/generated"), {
+  ...emissionOf(tables, datasets),
+  "frozen.json": await readFrozen(root),
+});
 
 const rows = Object.values(tables).reduce((n, t) => n + t.length, 0);
 console.log(`${Object.keys(tables).length} tabeller læst, ${rows} rækker`);

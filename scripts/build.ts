@@ -3,8 +3,8 @@ import { access, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * `npm run build`: data, then the site, then its pictures as PNG, then the change of folders. The site is built beside the old one; only a whole and
- * good one takes its place, so a fault in a cell or in a page leaves `dist/` as it was.
+ * `npm run build`: data, then the site, then its pictures as PNG, then the change of folders. The site is built beside the
+ * old one; only a whole and good one takes its place, so a fault in a cell, a page or a picture leaves `dist/` as it was.
  */
 
 const root = join(import.meta.dirname, "..");
@@ -15,7 +15,13 @@ const old = join(root, ".build", "old");
 await mkdir(join(root, ".build"), { recursive: true });
 await run(process.execPath, ["scripts/build-data.ts", ...process.argv.slice(2)]);
 await rm(next, { recursive: true, force: true });
-await run(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--outDir", ".build/next", "--silent"]);
+await run(process.execPath, [
+  "node_modules/astro/bin/astro.mjs",
+  "build",
+  "--outDir",
+  ".build/next",
+  "--silent",
+]);
 await access(join(next, "index.html"));
 await run(process.execPath, ["scripts/rasterise.ts", next]);
 await rm(old, { recursive: true, force: true });
@@ -29,7 +35,11 @@ console.log("Siden er bygget i dist/");
 /** Runs a step with its output in ours; a step that fails ends the build with its own code, and nothing is changed. */
 async function run(command: string, args: readonly string[]): Promise<void> {
   const code = await new Promise<number>((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
+    });
     child.on("error", reject);
     child.on("exit", (c) => resolve(c ?? 1));
   });

@@ -72,7 +72,9 @@ function formOf(pattern: RegExp | undefined): Words {
   const source = pattern?.source ?? "";
   if (!/^\^[A-Z]+\\d/.test(source))
     return { da: "små bogstaver, tal og bindestreger", en: "lower-case letters, digits and hyphens" };
-  const example = source.replace(/[$^]/g, "").replace(/\\d\{(\d)[^}]*\}/, (_, n: string) => "1".padStart(Number(n), "0"));
+  const example = source
+    .replace(/[$^]/g, "")
+    .replace(/\\d\{(\d)[^}]*\}/, (_, n: string) => "1".padStart(Number(n), "0"));
   return { da: `fx ${example}`, en: `e.g. ${example}` };
 }
 
@@ -117,9 +119,7 @@ function readNumber(raw: string, column: Column, delimiter: ";" | ","): Cell {
       `»${raw}« er ikke et ${whole ? "helt tal" : "tal"}${number.da}.`,
       `“${raw}” is not a ${whole ? "whole number" : "number"}${number.en}.`,
       whole ? `Skriv kun cifre, fx ${example}.` : `Skriv cifre med decimalkomma, fx ${example}.`,
-      whole
-        ? `Write digits only, e.g. ${example}.`
-        : `Write digits with a decimal comma, e.g. ${example}.`,
+      whole ? `Write digits only, e.g. ${example}.` : `Write digits with a decimal comma, e.g. ${example}.`,
     );
   const { min, max } = column;
   if ((min !== undefined && number < min) || (max !== undefined && number > max))
@@ -135,15 +135,24 @@ function readNumber(raw: string, column: Column, delimiter: ";" | ","): Cell {
 /** The number a cell holds, or in words why it cannot be told. */
 function numberOf(raw: string, whole: boolean, delimiter: ";" | ","): number | Words {
   if (/^-?\d{16,}/.test(raw))
-    return { da: ": det er længere, end et regneark kan holde", en: ": it is longer than a spreadsheet can hold" };
+    return {
+      da: ": det er længere, end et regneark kan holde",
+      en: ": it is longer than a spreadsheet can hold",
+    };
   if (/^-?\d+$/.test(raw)) return Number(raw);
   if (/^-?\d{1,3}([\u00a0\u202f ]\d{3})+([.,]\d+)?$/.test(raw))
     return { da: ": der er mellemrum i tallet", en: ": there are spaces in the number" };
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(raw))
-    return { da: ": punktum kan være både tusindtegn og komma", en: ": the point may be a thousands separator or a decimal mark" };
+    return {
+      da: ": punktum kan være både tusindtegn og komma",
+      en: ": the point may be a thousands separator or a decimal mark",
+    };
   // A file with commas between its cells was not saved by a Danish Excel: there the comma may be an English thousands mark.
   if (delimiter === "," && /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(raw))
-    return { da: ": komma kan være både tusindtegn og decimaltegn", en: ": the comma may be a thousands separator or a decimal mark" };
+    return {
+      da: ": komma kan være både tusindtegn og decimaltegn",
+      en: ": the comma may be a thousands separator or a decimal mark",
+    };
   if (/^-?\d+[.,]\d+$/.test(raw)) {
     const number = Number(raw.replace(",", "."));
     return whole ? { da: ", for det har decimaler", en: ", for it has decimals" } : number;
@@ -151,7 +160,10 @@ function numberOf(raw: string, whole: boolean, delimiter: ";" | ","): number | W
   if (/\d\s*(mio|mia|tusind|million)/i.test(raw))
     return { da: ", for det er skrevet med ord", en: ", for it is written with words" };
   if (/^-?[\d.,]+E[+-]?\d+$/i.test(raw))
-    return { da: ": regnearket har gjort det til potensform", en: ": the spreadsheet has turned it into scientific notation" };
+    return {
+      da: ": regnearket har gjort det til potensform",
+      en: ": the spreadsheet has turned it into scientific notation",
+    };
   if (/%$/.test(raw)) return { da: ": procenttegnet hører ikke med", en: ": leave out the per-cent sign" };
   return { da: "", en: "" };
 }
@@ -159,13 +171,15 @@ function numberOf(raw: string, whole: boolean, delimiter: ";" | ","): number | W
 function readDate(raw: string): Cell {
   const danish = /^(\d{2})-(\d{2})-(\d{4})$/.exec(raw);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw);
-  const [y, m, d] = danish
-    ? [danish[3], danish[2], danish[1]]
-    : iso
-      ? [iso[1], iso[2], iso[3]]
-      : [];
+  const [y, m, d] = danish ? [danish[3], danish[2], danish[1]] : iso ? [iso[1], iso[2], iso[3]] : [];
   const day = new Date(`${y}-${m}-${d}T00:00:00Z`);
-  if (y && Number(y) >= 1900 && Number(y) <= 2100 && !Number.isNaN(day.getTime()) && day.getUTCDate() === Number(d))
+  if (
+    y &&
+    Number(y) >= 1900 &&
+    Number(y) <= 2100 &&
+    !Number.isNaN(day.getTime()) &&
+    day.getUTCDate() === Number(d)
+  )
     return { value: `${y}-${m}-${d}` };
   return wrong(
     `»${raw}« er ikke en dato, vi kan læse entydigt.`,
@@ -184,6 +198,8 @@ function readChoice(raw: string, column: Column): Cell {
     `»${raw}« findes ikke på listen over mulige værdier.`,
     `“${raw}” is not on the list of possible values.`,
     near ? `Mente du ${near}? Mulige værdier: ${codes.join(", ")}.` : `Mulige værdier: ${codes.join(", ")}.`,
-    near ? `Did you mean ${near}? Possible values: ${codes.join(", ")}.` : `Possible values: ${codes.join(", ")}.`,
+    near
+      ? `Did you mean ${near}? Possible values: ${codes.join(", ")}.`
+      : `Possible values: ${codes.join(", ")}.`,
   );
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Datasets } from "../src/model/dataset.ts";
-import { type TableId, TABLES, type Tables } from "../src/model/tables/index.ts";
+import { TABLES, type TableId, type Tables } from "../src/model/tables/index.ts";
 import { check } from "./check/index.ts";
 import { derive } from "./derive/index.ts";
 import type { Problem } from "./problem.ts";

@@ -27,11 +27,15 @@ export function devData(): Plugin {
           return;
         }
         const frozen = await readFrozen(root);
-        await emit(join(root, "src/generated"), { ...emissionOf(run.tables, run.datasets), "frozen.json": frozen });
+        await emit(join(root, "src/generated"), {
+          ...emissionOf(run.tables, run.datasets),
+          "frozen.json": frozen,
+        });
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: "full-reload" });
       };
-      for (const event of ["change", "add", "unlink"] as const) server.watcher.on(event, (f) => void refresh(f));
+      for (const event of ["change", "add", "unlink"] as const)
+        server.watcher.on(event, (f) => void refresh(f));
     },
   };
 }

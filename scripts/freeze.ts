@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fixedName, type FrozenDocument, type FrozenFrame } from "../src/model/frozen.ts";
+import { type FrozenDocument, type FrozenFrame, fixedName } from "../src/model/frozen.ts";
 import { addFrozen } from "./frozen.ts";
 
 /**
- * `npm run freeze`: keeps the charts as they are now, in every language, in `public/fixed/`, where later builds find them. Run it
- * when an edition is published, and commit what it writes. It builds the site aside first, so what is kept is what is published.
+ * `npm run freeze`: keeps the charts as they are now, in every language, in `public/fixed/`, where later
+ * builds find them. Run it when an edition is published, and commit what it writes. It builds the site aside
+ * first, so what is kept is what is published.
  */
 
 const root = join(import.meta.dirname, "..");
@@ -18,7 +19,10 @@ run("node_modules/astro/bin/astro.mjs", "build", "--outDir", ".build/freeze", "-
 
 const now = JSON.parse(await readFile(join(built, "fixed/frames.json"), "utf8")) as FrozenFrame[];
 const documents: FrozenDocument[] = await Promise.all(
-  now.map(async (f) => ({ ...f, html: await readFile(join(built, "fixed", fixedName(f), "index.html"), "utf8") })),
+  now.map(async (f) => ({
+    ...f,
+    html: await readFile(join(built, "fixed", fixedName(f), "index.html"), "utf8"),
+  })),
 );
 const added = await addFrozen(root, documents);
 await rm(built, { recursive: true, force: true });

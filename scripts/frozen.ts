@@ -1,16 +1,25 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fixedName, type FrozenDocument, type FrozenFrame } from "../src/model/frozen.ts";
+import { type FrozenDocument, type FrozenFrame, fixedName } from "../src/model/frozen.ts";
 
-/** The frames frozen with earlier releases: `data/releases/fixed.json` remembers them, `public/fixed/` holds them. */
+/**
+ * The frames frozen with earlier releases: `data/releases/fixed.json` remembers them, `public/fixed/` holds
+ * them.
+ */
 
 const manifestOf = (root: string): string => join(root, "data/releases/fixed.json");
-const documentOf = (root: string, f: FrozenFrame): string => join(root, "public/fixed", fixedName(f), "index.html");
+const documentOf = (root: string, f: FrozenFrame): string =>
+  join(root, "public/fixed", fixedName(f), "index.html");
 
-/** All of them, in the order of the manifest. Throws if one has no document: its address stands in other people's articles. */
+/**
+ * All of them, in the order of the manifest. Throws if one has no document: its address stands in other
+ * people's articles.
+ */
 export async function readFrozen(root: string): Promise<FrozenDocument[]> {
   const manifest = await readManifest(root);
-  return Promise.all(manifest.map(async (f) => ({ ...f, html: await readFile(documentOf(root, f), "utf8") })));
+  return Promise.all(
+    manifest.map(async (f) => ({ ...f, html: await readFile(documentOf(root, f), "utf8") })),
+  );
 }
 
 async function readManifest(root: string): Promise<FrozenFrame[]> {
@@ -22,8 +31,8 @@ async function readManifest(root: string): Promise<FrozenFrame[]> {
 }
 
 /**
- * Adds the frames that are not frozen yet and leaves the others as they are. Documents are written before the manifest that
- * names them. Returns those that were added.
+ * Adds the frames that are not frozen yet and leaves the others as they are. Documents are written before
+ * the manifest that names them. Returns those that were added.
  */
 export async function addFrozen(root: string, documents: readonly FrozenDocument[]): Promise<FrozenFrame[]> {
   const before = await readManifest(root);
@@ -38,7 +47,9 @@ export async function addFrozen(root: string, documents: readonly FrozenDocument
   }
   if (added.length > 0) {
     const order = (f: FrozenFrame): string => `${f.date} ${fixedName(f)}`;
-    const lines = [...before, ...added].sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((f) => JSON.stringify(f));
+    const lines = [...before, ...added]
+      .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+      .map((f) => JSON.stringify(f));
     await mkdir(dirname(manifestOf(root)), { recursive: true });
     await writeFile(manifestOf(root), `[\n${lines.join(",\n")}\n]\n`);
   }

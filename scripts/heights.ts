@@ -1,11 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { FRAME_WIDTHS } from "../src/model/frame-widths.ts";
 import { launchChromium, serveSite } from "../test/chromium.ts";
 import { measureFrames } from "./measure.ts";
 
 /**
- * `npm run heights`: opens every frame of a build in a browser and writes how tall it is at the published widths. Run it after
- * `npm run build` when a chart is new or looks different, and commit what it writes. Another build than `dist/` can be named.
+ * `npm run heights`: opens every frame of a build in a browser and writes how tall it is at the published
+ * widths. Run it after `npm run build` when a chart is new or looks different, and commit what it writes.
+ * Another build than `dist/` can be named.
  */
 
 const root = join(import.meta.dirname, "..");
@@ -24,10 +26,33 @@ const measured = await measureFrames(browser, site.origin, addresses);
 await browser.close();
 site.server.close();
 
-const lines = ids.map((id) => {
-  const heights = { da: measured.get(address(id, "da")), en: measured.get(address(id, "en")) };
-  return `  ${JSON.stringify(id)}: ${JSON.stringify(heights)}`;
-});
-await writeFile(join(root, "src/frames/heights.json"), `{\n${lines.join(",\n")}\n}\n`);
+await writeFile(
+  join(root, "src/frames/heights.json"),
+  `${objectText(ids.map((id) => [id, chartText(id)]))}\n`,
+);
 const tallest = Math.max(...[...measured.values()].map((m) => m.heights[320]));
 console.log(`${measured.size} rammer målt; den højeste er ${tallest} px ved 320 px`);
+
+/** As `npm run format` would have it. */
+function objectText(entries: readonly (readonly [string, string])[], indent = ""): string {
+  return `{\n${entries.map(([key, text]) => `${indent}  "${key}": ${text}`).join(",\n")}\n${indent}}`;
+}
+
+function chartText(id: string): string {
+  const frames = ["da", "en"].map((locale) => {
+    const m = measured.get(address(id, locale));
+    if (!m) throw new Error(`the frame of ${id} (${locale}) was not measured`);
+    const heights = FRAME_WIDTHS.map((w) => `"${w}": ${m.heights[w]}`).join(", ");
+    return [
+      locale,
+      objectText(
+        [
+          ["heights", `{ ${heights} }`],
+          ["room", `[${m.room.join(", ")}]`],
+        ],
+        "    ",
+      ),
+    ] as const;
+  });
+  return objectText(frames, "  ");
+}

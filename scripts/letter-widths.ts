@@ -5,7 +5,7 @@ import { FACES } from "./faces.ts";
 /**
  * `node scripts/letter-widths.ts`: reads from the typeface how wide each letter is and writes it to
  * `src/pictures/letter-widths.ts`, for a picture must be laid out where there is no browser to ask. To be run when the
- * package of the typeface changes; a test compares the two.
+ * package of the typeface changes, with `npm run format` after it; a test compares the two.
  */
 
 /** Letters of Danish and English, digits, and the signs that stand in titles and source lines. */

@@ -1,12 +1,12 @@
 import type { Browser } from "playwright-core";
-import { FRAME_WIDTHS, type Heights, type Measured, stretches } from "../src/model/frame-widths.ts";
+import { FRAME_WIDTHS, type Heights, type Measured, stretches, TURNS } from "../src/model/frame-widths.ts";
 
 /** Between the published widths a frame is looked at so often, in CSS pixels: less than a word is wide. */
 const STEP = 4;
 
 /**
- * Heights in CSS pixels by width, rounded up, for each address. A document is opened once, in a frame of a page from the
- * same site, and the frame is made wider.
+ * Heights in CSS pixels by width, rounded up, for each address. A document is opened once, in a frame of a
+ * page from the same site, and the frame is made wider.
  */
 export async function heightsOf(
   browser: Browser,
@@ -43,7 +43,7 @@ export async function measureFrames(
   origin: string,
   addresses: readonly string[],
 ): Promise<Map<string, Measured>> {
-  const [first, last] = [FRAME_WIDTHS[0], FRAME_WIDTHS[FRAME_WIDTHS.length - 1] ?? 0];
+  const [first, last] = [TURNS[0], TURNS[TURNS.length - 1] ?? 0];
   const between = Array.from({ length: (last - first) / STEP }, (_, i) => first + 1 + i * STEP);
   const found = await heightsOf(browser, origin, addresses, [...FRAME_WIDTHS, ...between]);
   return new Map(

@@ -22,8 +22,7 @@ export function tellPlace(p: Problem, locale: Locale): string {
   const w = PLACE[locale];
   const parts = [p.file];
   if (p.row !== undefined) parts.push(`${w.row} ${p.row}`);
-  if (p.column !== undefined)
-    parts.push(`${w.column} ${p.column}${p.label ? ` (${p.label[locale]})` : ""}`);
+  if (p.column !== undefined) parts.push(`${w.column} ${p.column}${p.label ? ` (${p.label[locale]})` : ""}`);
   return parts.join(", ");
 }
 

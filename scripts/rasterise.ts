@@ -96,5 +96,7 @@ if (import.meta.main) {
   const f = formatFor("da");
   const seconds = f.number((performance.now() - begun) / 1000, 1);
   const before = drawn === count ? "" : `, ${f.number(count - drawn)} fra før`;
-  console.log(`${f.number(count)} billeder som PNG${before}: ${seconds} sekunder, ${f.number(bytes / 1e6, 1)} MB`);
+  console.log(
+    `${f.number(count)} billeder som PNG${before}: ${seconds} sekunder, ${f.number(bytes / 1e6, 1)} MB`,
+  );
 }

@@ -121,10 +121,7 @@ function readContent(content: string, table: Table, file: string): ReadTable {
     const row = i + 2;
     const told = (fact: Words, remedy: Words) => problems.push({ file, row, fact, remedy });
     if (isBlank(cells)) {
-      told(
-        { da: "Rækken er tom.", en: "The row is empty." },
-        { da: "Slet rækken.", en: "Delete the row." },
-      );
+      told({ da: "Rækken er tom.", en: "The row is empty." }, { da: "Slet rækken.", en: "Delete the row." });
       continue;
     }
     if (/^(i alt|total|sum|samlet)(\s|:|$)/i.test(cells[0]?.trim() ?? "")) {
@@ -195,7 +192,10 @@ function checkHeader(names: readonly string[], table: Table, file: string): Prob
         file,
         row: 1,
         fact: { da: `Kolonne ${i + 1} har ingen overskrift.`, en: `Column ${i + 1} has no heading.` },
-        remedy: { da: "Skriv overskriften, eller slet kolonnen.", en: "Write the heading, or delete the column." },
+        remedy: {
+          da: "Skriv overskriften, eller slet kolonnen.",
+          en: "Write the heading, or delete the column.",
+        },
       });
     else if (names.indexOf(name) < i)
       problems.push({
@@ -214,8 +214,12 @@ function checkHeader(names: readonly string[], table: Table, file: string): Prob
           en: `The column “${name}” is unknown.`,
         },
         remedy: {
-          da: near ? `Mente du ${near}? Ret overskriften.` : `Slet kolonnen, eller ret overskriften. Kolonnerne er: ${known.join(", ")}.`,
-          en: near ? `Did you mean ${near}? Correct the heading.` : `Delete the column or correct the heading. The columns are: ${known.join(", ")}.`,
+          da: near
+            ? `Mente du ${near}? Ret overskriften.`
+            : `Slet kolonnen, eller ret overskriften. Kolonnerne er: ${known.join(", ")}.`,
+          en: near
+            ? `Did you mean ${near}? Correct the heading.`
+            : `Delete the column or correct the heading. The columns are: ${known.join(", ")}.`,
         },
       });
       if (near) missing.splice(missing.indexOf(near), 1);

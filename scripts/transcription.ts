@@ -1,7 +1,15 @@
-import { TABLES, type Tables } from "../src/model/tables/index.ts";
+import type { TABLES, Tables } from "../src/model/tables/index.ts";
 
 /** The tables whose rows name a line of the transcription and a fragment that stands on it. */
-const QUOTING = ["clauses", "facts", "efforts", "money", "goals", "tools", "silences"] as const satisfies readonly (keyof typeof TABLES)[];
+const QUOTING = [
+  "clauses",
+  "facts",
+  "efforts",
+  "money",
+  "goals",
+  "tools",
+  "silences",
+] as const satisfies readonly (keyof typeof TABLES)[];
 
 export interface Quotation {
   readonly table: string;
@@ -14,7 +22,10 @@ export interface Quotation {
 }
 
 /** Every fragment that does not stand verbatim on the line it names. Lines are counted from 1, as an editor shows them. */
-export function misquotations(transcription: string, tables: Tables): { readonly read: number; readonly wrong: readonly Quotation[] } {
+export function misquotations(
+  transcription: string,
+  tables: Tables,
+): { readonly read: number; readonly wrong: readonly Quotation[] } {
   const lines = transcription.replace(/^\ufeff/, "").split(/\r?\n/);
   const all = QUOTING.flatMap((table) =>
     tables[table].map((r) => ({ table, row: r.row, id: r.id, line: r.line, evidence: r.evidence })),

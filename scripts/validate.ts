@@ -85,8 +85,12 @@ function danglingReferences(
             en: `“${k}” does not exist in data/${column.table}.csv.`,
           },
           remedy: {
-            da: near ? `Mente du ${near}?` : `Skriv et id fra data/${column.table}.csv, eller tilføj rækken dér først.`,
-            en: near ? `Did you mean ${near}?` : `Use an id from data/${column.table}.csv, or add the row there first.`,
+            da: near
+              ? `Mente du ${near}?`
+              : `Skriv et id fra data/${column.table}.csv, eller tilføj rækken dér først.`,
+            en: near
+              ? `Did you mean ${near}?`
+              : `Use an id from data/${column.table}.csv, or add the row there first.`,
           },
         });
       }

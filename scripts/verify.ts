@@ -23,8 +23,13 @@ if (!run.ok) {
 }
 const { read, wrong } = misquotations(transcription, run.tables);
 for (const q of wrong) {
-  const where = q.standsOn.length > 0 ? `Det står på linje ${q.standsOn.join(", ")}; ret kolonnen line.` : "Det står ingen steder; ret kolonnen evidence.";
-  console.error(`data/${q.table}.csv, række ${q.row} (${q.id})\n  »${q.evidence}« står ikke på linje ${q.line}.\n  → ${where}\n`);
+  const where =
+    q.standsOn.length > 0
+      ? `Det står på linje ${q.standsOn.join(", ")}; ret kolonnen line.`
+      : "Det står ingen steder; ret kolonnen evidence.";
+  console.error(
+    `data/${q.table}.csv, række ${q.row} (${q.id})\n  »${q.evidence}« står ikke på linje ${q.line}.\n  → ${where}\n`,
+  );
 }
 console.log(`${read} uddrag læst, ${wrong.length} står ikke, hvor de skal.`);
 process.exit(wrong.length > 0 ? 1 : 0);

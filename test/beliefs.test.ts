@@ -54,12 +54,19 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
   // The agreement.
   everyBelongingSaysWhy: { with: row("efforts", "E01", { belongs_da: null, belongs_en: null }) },
   effortsForOtherPlacesBelongToNoIndicator: {
-    with: row("efforts", "E52", { indicators: ["convictions"], belongs_da: "Fordi.", belongs_en: "Because." }),
+    with: row("efforts", "E52", {
+      indicators: ["convictions"],
+      belongs_da: "Fordi.",
+      belongs_en: "Because.",
+    }),
   },
   everyLineLiesInsideItsClause: { with: row("facts", "F001", { line: 19_999 }) },
   clausesDoNotOverlap: { with: row("clauses", "regeringens-maal", { line_from: 1 }) },
   boundsAreKept: { with: row("facts", "F002", { bound: null }) },
-  noPeriodEndsBeforeItBegins: { with: row("efforts", "E01", { end: "2010-12-31" }) },
+  noPeriodEndsBeforeItBegins: {
+    with: row("efforts", "E01", { end: "2010-12-31" }),
+    also: ["periodsAreThoseOfTheAgreement"],
+  },
   everyClauseQuotesItself: { with: row("clauses", "titel", { line: 400 }) },
   everyStartHasItsBasis: { with: row("efforts", "E01", { start_basis: null }) },
   everyDateHasItsPrecision: { with: row("efforts", "E01", { start_precision: null }) },
@@ -67,30 +74,51 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
   // The money.
   moneyLinesAddUpToTheApplication: {
     with: row("money", "M06", { amount_dkk: 1_100_000 }),
-    also: ["factsAndMoneyAgree", "recipientsEqualTheFormLines"],
+    also: ["factsAndMoneyAgree", "recipientsEqualTheFormLines", "numbersStandInTheirEvidence"],
   },
   yearsAddUpToTheLine: {
     with: row("money", "M09", { y2014: 255_000 }),
-    also: ["recipientsAddUpInEveryYear"],
+    also: ["recipientsAddUpInEveryYear", "factsAndMoneyAgreeOnTheYear"],
   },
   recipientsEqualTheFormLines: {
     with: row("money", "M08", { amount_dkk: 6_900_000 }),
-    also: ["yearsAddUpToTheLine"],
+    also: ["yearsAddUpToTheLine", "numbersStandInTheirEvidence"],
   },
-  recipientsAddUpInEveryYear: { with: row("money", "M08", { y2011: 1_600_000, y2012: 1_800_000 }) },
-  factsAndMoneyAgree: { with: row("facts", "F041", { number: 32_000_000 }) },
-  contactsAddUp: { with: row("facts", "F063", { number: 105 }) },
-  shareLiesInsideTheFrame: { with: row("facts", "F082", { number: 8 }) },
-  camerasHaveALowerBound: { with: row("facts", "F077", { number: 8 }) },
-  renovationPerHome: { with: row("facts", "F040", { number: 650 }) },
-  appliedForAloneIsTwoConditionalLines: { with: row("money", "M10", { status: "reserved" }) },
+  recipientsAddUpInEveryYear: {
+    with: row("money", "M08", { y2011: 1_600_000, y2012: 1_800_000 }),
+    also: ["factsAndMoneyAgreeOnTheYear"],
+  },
+  factsAndMoneyAgree: {
+    with: row("facts", "F041", { number: 32_000_000 }),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  contactsAddUp: { with: row("facts", "F063", { number: 105 }), also: ["numbersStandInTheirEvidence"] },
+  shareLiesInsideTheFrame: {
+    with: row("facts", "F082", { number: 8 }),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  camerasHaveALowerBound: {
+    with: row("facts", "F077", { number: 8 }),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  renovationPerHome: { with: row("facts", "F040", { number: 650 }), also: ["numbersStandInTheirEvidence"] },
+  appliedForAloneIsTwoConditionalLines: {
+    with: row("money", "M10", { status: "reserved" }),
+    also: ["factsAndMoneyAgreeOnCertainty"],
+  },
   noShareIsInvented: {
     with: row("money", "M13", { y2011: 129_000, y2012: 129_000, y2013: 129_000, y2014: 129_000 }),
   },
-  yearsAreAllThereOrNone: { with: row("money", "M08", { y2011: null }) },
+  yearsAreAllThereOrNone: {
+    with: row("money", "M08", { y2011: null }),
+    also: ["factsAndMoneyAgreeOnTheYear"],
+  },
   amountsSayHowTheyAreToBeRead: { with: row("money", "M12", { bound: null }) },
   sixAreasAndOneContradiction: { with: row("facts", "F069", { note_da: null, note_en: null }) },
-  cityProgrammeIsALowerBound: { with: row("money", "M15", { bound: "exact" }) },
+  cityProgrammeIsALowerBound: {
+    with: row("money", "M15", { bound: "exact" }),
+    also: ["boundsStandInTheirEvidence"],
+  },
 
   // The lists.
   listCountsEqualTheMembers: {
@@ -101,6 +129,7 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
         n: 39,
       },
     ),
+    also: ["numbersStandInTheirEvidence"],
   },
   everyListHasOneCountInUse: {
     with: changed(
@@ -110,6 +139,7 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
         used: "no",
       },
     ),
+    also: ["sourcesOfACountAgree"],
   },
   targetsFollowFromTheirBaseline: { with: row("targets", "denmark-2016", { at_most: 22 }) },
   decidingListsFitTheReading: {
@@ -139,6 +169,7 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
   },
   listValuesOf2010EqualTheAgreement: {
     with: observed("list-2010-10/mjoelnerparken/convictions", { value: 3.62 }),
+    also: ["otherSourcesAgreeWithTheLists"],
   },
   observationsAgreeWithMembership: {
     with: observed("list-2010-10/akacieparken/residents", { status: "left" }),
@@ -147,6 +178,7 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
     with: changed("thresholds", (t) => t.indicator === "income" && t.from === "2014-02-01", {
       to: "2018-12-01",
     }),
+    also: ["limitsFollowOneAnother"],
   },
   areasBeyondTheLimitsAreCountedRight: {
     with: observed("list-2010-10/akacieparken/non-western", { value: 50 }),
@@ -158,6 +190,113 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
   weakValuesAreNotDrawn: { with: row("other-values", "mp-01", { bound: "about" }) },
   everythingListedIsUsed: { with: added("sources", { id: "invented" }) },
 
+  // The fragments, the words and the days.
+  numbersStandInTheirEvidence: { with: row("facts", "F040", { number: 561 }), also: ["renovationPerHome"] },
+  boundsStandInTheirEvidence: { with: row("facts", "F028", { bound: "at-least" }) },
+  datesStandInTheirEvidence: { with: row("facts", "F044", { date: "2010-09-28" }) },
+  deadlinesSayTheirYear: { with: row("goals", "G08", { deadline_year: 2012 }) },
+  periodsAreThoseOfTheAgreement: { with: row("efforts", "E34", { end: "2013-12-31" }) },
+  hotspotMonthsAreCountedRight: {
+    with: row("facts", "F022", { number: 45 }),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  toolsAreCountedRight: {
+    with: row("tools", "I03", { used_2011: "no" }),
+    also: ["theToolNotInUseStandsOnItsLine"],
+  },
+  agesRunFromYoungestToOldest: {
+    with: row("facts", "F023", { number: 18 }),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  namedExamplesWereRunning: { with: row("efforts", "E21", { status: "possible" }) },
+  factsAndMoneyAgreeOnCertainty: { with: row("money", "M07", { scope: "city" }) },
+  factsAndMoneyAgreeOnTheYear: {
+    with: row("facts", "F072", { number: 1_800_000 }),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  moneyIsAsFarAsItsEffort: { with: row("money", "M16", { status: "waiting" }) },
+  ofTheSameMoneyOneLineIsThePromise: { with: judged("M08", "only", { no_promise: "background" }) },
+  verdictsRestOnASource: { with: judged("E03", "only", { verdict: "partly" }) },
+  blankAndEndedAreNoPromises: { with: judged("E51", "only", { no_promise: "background" }) },
+  editionsAreNamedByTheirMonth: { with: row("lists", "list-2011-10", { date: "2011-11-01" }) },
+  sourcesOfACountAgree: {
+    with: changed(
+      "list-counts",
+      (c) =>
+        c.list === "list-2018-12" &&
+        c.list_type === "transformation" &&
+        c.area === "denmark" &&
+        c.used === "no",
+      {
+        n: 14,
+      },
+    ),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  theToolNotInUseStandsOnItsLine: {
+    with: changed("tools", (x) => x.id === "I02", { used_2011: "yes" }),
+    also: ["toolsAreCountedRight"],
+  },
+  factsAndEffortsApplyToTheSameAreas: { with: row("efforts", "E56", { scope: "country" }) },
+  factsWithoutAnswerAreBlankOrUndecided: { with: row("facts", "F073", { certainty: "conditional" }) },
+  targetsReduceAsTheAgreementSays: { with: row("targets", "denmark-2016", { reduction_pct: 26 }) },
+  listsAreCountedFromTheDayTheyBegan: {
+    with: changed(
+      "list-counts",
+      (c) => c.list === "list-2018-12" && c.area === "copenhagen" && c.list_type === "vulnerable",
+      {
+        list_type: "prevention",
+      },
+    ),
+  },
+  areasOnTheListsAreAreas: { with: row("areas", "lundtoftegade", { kind: "geography" }) },
+  basisFitsTheConfidence: {
+    with: changed("list-counts", (c) => c.list === "list-2020-12" && c.area === "copenhagen", {
+      basis: "counted",
+    }),
+  },
+  newRulesAreBreaks: { with: row("breaks", "rules-2018", { counts: "no" }) },
+  rulesFollowOneAnother: { with: row("rules", "rule-2014", { to: "2018-11-29" }) },
+  limitsSayWhatTheyAre: {
+    with: changed(
+      "thresholds",
+      (t) => t.indicator === "income" && t.from === "2021-12-01" && t.list_types === "prevention",
+      {
+        value: 60,
+      },
+    ),
+  },
+  limitsFollowOneAnother: {
+    with: changed("thresholds", (t) => t.indicator === "income" && t.from === "2014-02-01", {
+      to: "2018-11-29",
+    }),
+  },
+  convictionLimitIsThreeTimesTheCountry: {
+    with: row("other-values", "cmp-03", { value: 0.75 }),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  otherSourcesAgreeWithTheLists: {
+    with: row("other-values", "mp-09", { value: 54 }),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  criteriaAreMetAsThePaperSays: {
+    with: row("other-values", "mp-24", { value: 3 }),
+    also: ["numbersStandInTheirEvidence"],
+  },
+  eventsTellTheCountsOfTheLists: { with: row("events", "EV58", { text_da: "12 områder stod på listen." }) },
+  eventsLieOnTheDayOfTheirList: { with: row("events", "EV78", { date: "2019-12-02" }) },
+  areasLeftAsTheTimeLineSays: {
+    with: changed("list-membership", (m) => m.list === "list-2014-12" && m.area === "bispeparken", {
+      status: "off",
+    }),
+    also: ["listCountsEqualTheMembers", "observationsAgreeWithMembership"],
+  },
+  residentsAreThoseOfTheTimeLine: {
+    with: row("events", "EV65", { title_en: "Off the list with 969 residents" }),
+  },
+  typedDaysStandInTheData: { with: row("events", "EV73", { date: "2025-12-19" }) },
+  timeLineRunsAsItsTitleSays: { with: row("events", "EV75", { date: "2027-01-22" }) },
+
   // The verdicts.
   everyCandidateIsJudged: { with: without("promises", (p) => p.subject === "E01") },
   everyJudgementNamesARow: { with: added("promises", { subject: "E99" }) },
@@ -167,6 +306,8 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
   verdictsNameTheirOutcome: { with: judged("E01", "only", { outcomes: [] }) },
   targetVerdictsFollowFromTheCounts: { with: judged("G01", "before", { verdict: "partly" }) },
   outcomesBelongToRows: { with: row("outcomes", "O01", { rows: "E44 M70" }) },
+  silencesBelongToRows: { with: row("silences", "a-01", { rows: "E44 M70" }) },
+  silencesStandInTheirClauses: { with: row("silences", "a-01", { clauses: ["pulje"] }) },
   outcomesNameASourceOrItsAbsence: { with: row("outcomes", "O04", { status: "shown" }) },
 };
 

@@ -33,6 +33,8 @@ const TABLE: readonly Row[] = [
     may: [/^scripts\//, MODEL, NODE, /^test\/chromium\.ts$/],
     types: [/^playwright-core$/],
   },
+  // The one place where a picture becomes pixels.
+  { files: /^scripts\/picture-png\.ts$/, may: [/^scripts\//, NODE, /^@resvg\/resvg-js$/, /^sharp$/] },
   {
     files: /^scripts\//,
     may: [/^scripts\//, MODEL, /^src\/i18n\/(format|locale)\.ts$/, /^papaparse$/, NODE, /^d3-array$/],

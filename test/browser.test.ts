@@ -20,9 +20,10 @@ afterAll(async () => {
 
 const addresses = pageAddresses();
 /** One of each kind of page; the rest are laid out by the same templates. */
-const KINDS = addresses.filter(
-  (a) => !/\/(diagrammer|charts|data)\/[^/]+\/$/.test(a) || /outside-work|\/money\/$|promises\/$/.test(a),
-);
+const MEMBER =
+  /\/(diagrammer|charts|data|aftalen|agreement|indsatser|efforts|penge|fremskridt|progress|loefter|promises|tal|numbers)\/[^/]+\/$|\/en\/money\/[^/]+\/$/;
+const EXAMPLE = /outside-work|data\/(money|promises)\/$|tv-overvaagning|\/(e01|e37|m13|g03|thread)\/$/;
+const KINDS = addresses.filter((a) => !MEMBER.test(a) || EXAMPLE.test(a));
 
 /** The catalogue, and the page of each chart: the narrow pictures and the wide ones. */
 const CHART_PAGES = addresses.filter((a) => /\/(diagrammer|charts)\//.test(a));

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Workbench, workbench } from "./workbench.ts";
 
@@ -24,6 +26,10 @@ export default defineChart({
   render: (_d, c) => {
     const svg = c.document.createElementNS("http://www.w3.org/2000/svg", "svg") as SVGSVGElement;
     svg.setAttribute("height", "40");
+    const text = c.document.createElementNS("http://www.w3.org/2000/svg", "text");
+    text.setAttribute("y", "20");
+    text.textContent = "12";
+    svg.append(text);
     return svg;
   },
 });
@@ -111,7 +117,9 @@ test("a chart is one new file; an indicator and an effort are new rows; a change
   expect(bench.read("dist/diagrammer/throw-away/index.html")).toContain("Opfundet: 12,5");
   expect(bench.read("dist/en/charts/throw-away/index.html")).toContain("Invented: 12.5");
   expect(bench.read("dist/diagrammer/index.html")).toContain("/diagrammer/throw-away/");
-  expect(bench.read("dist/charts.json")).toContain('"throw-away"');
+  const published = addressesOf(bench.read("dist/charts.json"), "throw-away");
+  expect(published.length, "pages, frames, pictures and files in two languages").toBeGreaterThanOrEqual(50);
+  expect(published.filter((a) => !existsSync(join(bench.folder, "dist", a)))).toEqual([]);
   expect(bench.read("dist/indsatser/index.html")).toContain("En opfundet indsats");
   expect(bench.read("dist/en/promises/index.html")).toContain("An invented effort");
 
@@ -124,6 +132,18 @@ test("a chart is one new file; an indicator and an effort are new rows; a change
   expect(bench.read("dist/index.html")).toContain("45,4");
   expect(bench.read("dist/en/index.html")).toContain("45.4");
 });
+
+/** Every address that charts.json gives for a chart. */
+function addressesOf(json: string, id: string): string[] {
+  const strings = (v: unknown): string[] =>
+    typeof v === "string"
+      ? [v]
+      : typeof v === "object" && v !== null
+        ? Object.values(v).flatMap(strings)
+        : [];
+  const chart = (JSON.parse(json) as { id: string; addresses: unknown }[]).find((c) => c.id === id);
+  return strings(chart?.addresses);
+}
 
 test("a broken cell stops the build with a Danish report and leaves the site as it was", {
   timeout: 60_000,

@@ -16,26 +16,86 @@ const EXAMPLES: Readonly<Record<PredicateName, readonly [true_: Measured[][], fa
   rises: [[m(1, 3, 2)], [m(2, 3, 2)]],
   falls: [[m(3, 1, 2)], [m(2, 1, 2)]],
   unchanged: [[m(2, 2, 2)], [m(2, 2, 3)]],
-  above: [[m(41, 52), m(40)], [m(40, 52), m(40)]],
-  below: [[m(39, 12), m(40)], [m(40, 12), m(40)]],
-  "at-least": [[m(40), m(40)], [m(39), m(40)]],
-  "at-most": [[m(40), m(40)], [m(41), m(40)]],
-  equals: [[m(1.95), m(1.95)], [m(1.95), m(1.9)]],
-  "above-each": [[m(41, 51), m(40, 50)], [m(41, 50), m(40, 50)]],
-  "below-each": [[m(39, 49), m(40, 50)], [m(39, 50), m(40, 50)]],
-  highest: [[m(9), m(1, 8)], [m(9), m(1, 9)]],
-  lowest: [[m(1), m(2, 8)], [m(2), m(2, 8)]],
-  "most-of": [[m(30), m(59)], [m(29), m(59)]],
-  "at-least-half-of": [[m(5), m(10)], [m(4), m(10)]],
-  "at-most-half-of": [[m(5), m(10)], [m(6), m(10)]],
-  "the-most": [[m(9), m(8, 2)], [m(8), m(8, 2)]],
-  "the-fewest": [[m(1), m(8, 2)], [m(2), m(8, 2)]],
-  "first-at-most": [[m(20), m(21, 25, 22)], [m(20), m(21, 25, 21)]],
-  met: [[m(3), m(5)], [m(6), m(5)]],
-  "not-met": [[m(25), m(21)], [m(21), m(21)]],
-  "sum-of": [[m(7.8), m(6.8, 1)], [m(7.8), m(6.8, 1.1)]],
-  "part-of": [[m(516), m(5312)], [m(5312), m(5312)]],
-  "all-of": [[m(110, 3), m(113)], [m(110, 2), m(113)]],
+  above: [
+    [m(41, 52), m(40)],
+    [m(40, 52), m(40)],
+  ],
+  below: [
+    [m(39, 12), m(40)],
+    [m(40, 12), m(40)],
+  ],
+  "at-least": [
+    [m(40), m(40)],
+    [m(39), m(40)],
+  ],
+  "at-most": [
+    [m(40), m(40)],
+    [m(41), m(40)],
+  ],
+  equals: [
+    [m(1.95), m(1.95)],
+    [m(1.95), m(1.9)],
+  ],
+  "above-each": [
+    [m(41, 51), m(40, 50)],
+    [m(41, 50), m(40, 50)],
+  ],
+  "below-each": [
+    [m(39, 49), m(40, 50)],
+    [m(39, 50), m(40, 50)],
+  ],
+  highest: [
+    [m(9), m(1, 8)],
+    [m(9), m(1, 9)],
+  ],
+  lowest: [
+    [m(1), m(2, 8)],
+    [m(2), m(2, 8)],
+  ],
+  "most-of": [
+    [m(30), m(59)],
+    [m(29), m(59)],
+  ],
+  "at-least-half-of": [
+    [m(5), m(10)],
+    [m(4), m(10)],
+  ],
+  "at-most-half-of": [
+    [m(5), m(10)],
+    [m(6), m(10)],
+  ],
+  "the-most": [
+    [m(9), m(8, 2)],
+    [m(8), m(8, 2)],
+  ],
+  "the-fewest": [
+    [m(1), m(8, 2)],
+    [m(2), m(8, 2)],
+  ],
+  "first-at-most": [
+    [m(20), m(21, 25, 22)],
+    [m(20), m(21, 25, 21)],
+  ],
+  met: [
+    [m(3), m(5)],
+    [m(6), m(5)],
+  ],
+  "not-met": [
+    [m(25), m(21)],
+    [m(21), m(21)],
+  ],
+  "sum-of": [
+    [m(7.8), m(6.8, 1)],
+    [m(7.8), m(6.8, 1.1)],
+  ],
+  "part-of": [
+    [m(516), m(5312)],
+    [m(5312), m(5312)],
+  ],
+  "all-of": [
+    [m(110, 3), m(113)],
+    [m(110, 2), m(113)],
+  ],
   none: [[m(0, 0)], [m(0, 1)]],
   "not-in-data": [[m(null, null)], [m(null, 1)]],
   "in-data": [[m(1, 0)], [m(1, null)]],
@@ -84,7 +144,10 @@ test("a true sentence passes, and is counted as a claim bound", () => {
 
 test("a word that judges without a predicate is told, in both languages, unless it is quoted", () => {
   expect(read("Antallet steg.").faults.map((f) => f.kind)).toEqual(["unvouched"]);
-  expect(read("The number fell below the limit.", "en").faults.map((f) => f.kind)).toEqual(["unvouched", "unvouched"]);
+  expect(read("The number fell below the limit.", "en").faults.map((f) => f.kind)).toEqual([
+    "unvouched",
+    "unvouched",
+  ]);
   expect(read("Ordet »steg« er et ord.").faults).toEqual([]);
 });
 
@@ -126,7 +189,9 @@ test("a false word put into any piece of prose, in either language, is told by i
   for (const p of pieces) {
     const word = p.locale === "da" ? "steg" : "rose";
     const lie = `\n\nAndelen <V that="rises" of="${series}">${word}</V>.\n`;
-    const faults = readClaims(p.file, p.locale, p.source + lie, (r) => measured(r)).faults.filter((f) => f.kind === "false");
+    const faults = readClaims(p.file, p.locale, p.source + lie, (r) => measured(r)).faults.filter(
+      (f) => f.kind === "false",
+    );
     expect(faults.length, p.file).toBe(1);
     expect(faults[0]?.file).toBe(p.file);
     expect(faults[0]?.line).toBe(p.source.split("\n").length + 2);

@@ -11,10 +11,25 @@ const run = await runData(join(import.meta.dirname, "../data"));
 if (!run.ok) throw new Error(tellProblems(run.problems));
 const { tables } = run;
 
-type Flip = readonly [table: TableId, key: Readonly<Record<string, string>>, column: string, to: number | string, told: RegExp];
+type Flip = readonly [
+  table: TableId,
+  key: Readonly<Record<string, string>>,
+  column: string,
+  to: number | string,
+  told: RegExp,
+];
 
-const seen = (list: string, indicator: string): Readonly<Record<string, string>> => ({ list, area: "mjoelnerparken", indicator });
-const count = (list: string, area: string): Readonly<Record<string, string>> => ({ list, area, list_type: "main", used: "yes" });
+const seen = (list: string, indicator: string): Readonly<Record<string, string>> => ({
+  list,
+  area: "mjoelnerparken",
+  indicator,
+});
+const count = (list: string, area: string): Readonly<Record<string, string>> => ({
+  list,
+  area,
+  list_type: "main",
+  used: "yes",
+});
 
 const FLIPS: readonly Flip[] = [
   ["observations", seen("list-2010-10", "outside-work"), "value", 51.8, /aftalens tal er 52,8/],
@@ -45,7 +60,13 @@ const FLIPS: readonly Flip[] = [
   ["facts", { id: "F016" }, "number", 362, /3,62/],
   ["facts", { id: "F040" }, "number", 650, /pr\. bolig/],
   ["facts", { id: "F064" }, "number", 57, /F062/],
-  ["list-membership", { list: "list-2015-12", area: "mjoelnerparken" }, "status", "off", /chart seventeen-lists|list-status/],
+  [
+    "list-membership",
+    { list: "list-2015-12", area: "mjoelnerparken" },
+    "status",
+    "off",
+    /chart seventeen-lists|list-status/,
+  ],
   ["promises", { subject: "G03", reading: "within" }, "verdict", "not-kept", /G03|kept/],
   ["tools", { id: "I02" }, "used_2011", "yes", /chart tools/],
   ["promises", { subject: "E56", reading: "only" }, "outcomes", "", /intet at hvile på|primær kilde/],
@@ -54,7 +75,8 @@ const FLIPS: readonly Flip[] = [
 function flipped([table, key, column, to]: Flip): Tables {
   const fits = (row: Record<string, unknown>) => Object.entries(key).every(([k, v]) => row[k] === v);
   const rows = tables[table] as unknown as Record<string, unknown>[];
-  if (rows.filter(fits).length !== 1) throw new Error(`${table} ${JSON.stringify(key)} fits ${rows.filter(fits).length} rows`);
+  if (rows.filter(fits).length !== 1)
+    throw new Error(`${table} ${JSON.stringify(key)} fits ${rows.filter(fits).length} rows`);
   const value = column === "outcomes" ? [] : to;
   return { ...tables, [table]: rows.map((r) => (fits(r) ? { ...r, [column]: value } : r)) };
 }
@@ -63,7 +85,9 @@ test("as they are, the data and the words agree", () => {
   expect(judgeSite(tables)).toEqual([]);
 });
 
-test(`each of ${FLIPS.length} chosen cells, changed, makes the build name the claim that no longer holds`, { timeout: 120_000 }, () => {
+test(`each of ${FLIPS.length} chosen cells, changed, makes the build name the claim that no longer holds`, {
+  timeout: 120_000,
+}, () => {
   const silent = FLIPS.flatMap((flip) => {
     const told = judgeSite(flipped(flip));
     const [table, key, column, to, expected] = flip;

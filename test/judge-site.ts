@@ -3,21 +3,44 @@ import { join } from "node:path";
 import { check } from "../scripts/check/index.ts";
 import { derive } from "../scripts/derive/index.ts";
 import { tellProblem } from "../scripts/problem.ts";
+import type { Chart, TableCell } from "../src/charts/define.ts";
 import { drawChart } from "../src/charts/draw.ts";
 import { charts } from "../src/charts/index.ts";
+import { strict } from "../src/charts/strict-rows.ts";
 import { measured } from "../src/claims/measured.ts";
 import { readClaims, tellClaim } from "../src/claims/prose-claims.ts";
+import { FORMAT } from "../src/i18n/format.ts";
 import { LOCALES } from "../src/i18n/locale.ts";
+import type { Dataset } from "../src/model/dataset.ts";
 import type { Tables } from "../src/model/tables/index.ts";
+
+/** What stops a build, and who found it. */
+export interface SiteFault {
+  readonly by: "belief" | "derivation" | "prose" | "chart";
+  readonly told: string;
+}
 
 /**
  * Everything that stops a build when the data and the words part, run in memory on any tables: beliefs across tables,
  * titles of charts, sentences of prose. Each fault as it would be told.
  */
 export function judgeSite(tables: Tables): string[] {
-  const beliefs = check(tables).problems.map((p) => tellProblem(p));
+  return faultsOfSite(tables).map((f) => f.told);
+}
+
+/**
+ * @param pictures whether charts are drawn. Without pictures only their words and tables are made: ten times as fast, and
+ *   blind to what a picture alone would refuse.
+ */
+export function faultsOfSite(tables: Tables, { pictures = true } = {}): SiteFault[] {
+  const by = (who: SiteFault["by"], told: readonly string[]) =>
+    told.map((t): SiteFault => ({ by: who, told: t }));
+  const beliefs = by(
+    "belief",
+    check(tables).problems.map((p) => tellProblem(p)),
+  );
   const datasets = attempt(() => derive(tables));
-  if (datasets.error !== undefined) return [...beliefs, datasets.error];
+  if (datasets.error !== undefined) return [...beliefs, ...by("derivation", [datasets.error])];
   const made = datasets.value;
   const store = {
     rows: (t: keyof Tables) => tables[t] as unknown as readonly Record<string, unknown>[],
@@ -31,11 +54,30 @@ export function judgeSite(tables: Tables): string[] {
   const titles = charts.flatMap((c) => {
     const dataset = made[c.dataset];
     if (!dataset) return [`chart ${c.id}: no dataset ${c.dataset}`];
-    const drawn = attempt(() => drawChart(c, dataset as never, "da"));
+    const drawn = attempt(() => (pictures ? drawChart(c, dataset as never, "da") : wordsOf(c, dataset)));
     return drawn.error === undefined ? [] : [drawn.error];
   });
-  return [...beliefs, ...prose, ...titles];
+  return [...beliefs, ...by("prose", prose), ...by("chart", titles)];
 }
+
+/** The words and the table of a chart in both languages. Throws as `drawChart` would, short of what the picture refuses. */
+function wordsOf(chart: Chart, dataset: Dataset): void {
+  if (dataset.rows.length === 0) throw new Error(`chart ${chart.id}: dataset ${dataset.id} has no rows`);
+  const data = { ...dataset, rows: strict(dataset.rows, dataset.id) } as unknown as Dataset<never>;
+  for (const locale of LOCALES) {
+    const f = FORMAT[locale];
+    const words = Object.values(chart.text[locale](data, f));
+    if (!chart.titleHolds(data))
+      throw new Error(`chart ${chart.id}: its title no longer holds for the data: “${words[0]}”`);
+    for (const row of data.rows) for (const c of chart.columns) words.push(textOf(c.cell(row as never, f)));
+    for (const text of [...words, chart.describe[locale](data, f)])
+      if (/\b(undefined|NaN|null|Infinity)\b|\[object /.test(text))
+        throw new Error(`chart ${chart.id} says: “${text}”`);
+  }
+}
+
+const textOf = (cell: TableCell): string =>
+  typeof cell === "string" ? cell : "text" in cell ? cell.text : "";
 
 const content = join(import.meta.dirname, "../src/content");
 const PIECES = LOCALES.flatMap((locale) =>

@@ -5,8 +5,8 @@ import { TABLES } from "../src/model/tables/index.ts";
 import { PAGES } from "../src/site/pages.ts";
 
 /**
- * The names others have linked to or embedded, in `test/published-ids.json`. `npm run publish-ids` adds what is new; nothing
- * takes a name off the list.
+ * The names others have linked to or embedded, in `test/published-ids.json`. `npm run publish-ids` adds what
+ * is new; nothing takes a name off the list.
  */
 export interface Ids {
   /** Addresses of the chart's page, frames, pictures and files. */

@@ -13,7 +13,8 @@ test("nothing that was published has been removed or renamed", () => {
 
 test("everything that is published stands on the list", () => {
   const fresh = missing(presentIds(), publishedIds());
-  const remedy = "Is the name one to keep for good? Then run `npm run publish-ids` and commit test/published-ids.json.";
+  const remedy =
+    "Is the name one to keep for good? Then run `npm run publish-ids` and commit test/published-ids.json.";
   expect(fresh, `new: ${fresh.join(", ")}.\n→ ${remedy}`).toEqual([]);
 });
 

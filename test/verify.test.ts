@@ -11,7 +11,15 @@ const TRANSCRIPTION = ["Initiativaftale", "Der søges om 7,8 mio. kr.", "Der sø
 /** Tables that quote nothing but these facts. */
 function quoting(...facts: readonly Pick<RowOf<"facts">, "id" | "line" | "evidence">[]): Tables {
   const rows = facts.map((f, i) => ({ row: i + 2, ...f }));
-  return { clauses: [], facts: rows, efforts: [], money: [], goals: [], tools: [], silences: [] } as unknown as Tables;
+  return {
+    clauses: [],
+    facts: rows,
+    efforts: [],
+    money: [],
+    goals: [],
+    tools: [],
+    silences: [],
+  } as unknown as Tables;
 }
 
 test("finds nothing wrong with a fragment that stands verbatim on its line", () => {

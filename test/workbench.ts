@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,6 +17,7 @@ import { join } from "node:path";
 export interface Workbench {
   readonly folder: string;
   read(path: string): string;
+  has(path: string): boolean;
   write(path: string, content: string): void;
   /** Replaces the one place where `before` stands; throws if it stands nowhere or in several places. */
   change(path: string, before: string, after: string): void;
@@ -30,10 +40,14 @@ export function workbench(): Workbench {
       filter: (p) => !p.includes("/generated"),
     });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  // Pictures that were drawn before need not be drawn again: a copy is a project that has been built once.
+  const drawn = join(ROOT, ".build", "pictures");
+  if (existsSync(drawn)) cpSync(drawn, join(folder, ".build", "pictures"), { recursive: true });
   const at = (path: string) => join(folder, path);
   const bench: Workbench = {
     folder,
     read: (path) => readFileSync(at(path), "utf8"),
+    has: (path) => existsSync(at(path)),
     write: (path, content) => writeFileSync(at(path), content),
     change: (path, before, after) => {
       const content = bench.read(path);
@@ -44,7 +58,11 @@ export function workbench(): Workbench {
     addRow: (table, cells) => {
       const path = `data/${table}.csv`;
       const content = bench.read(path);
-      const columns = content.replace(/^\ufeff/, "").split("\r\n")[0]?.split(";") ?? [];
+      const columns =
+        content
+          .replace(/^\ufeff/, "")
+          .split("\r\n")[0]
+          ?.split(";") ?? [];
       const unknown = Object.keys(cells).filter((c) => !columns.includes(c));
       if (unknown.length > 0) throw new Error(`${table} has no column ${unknown.join(", ")}`);
       bench.write(path, `${content}${columns.map((c) => cells[c] ?? "").join(";")}\r\n`);

@@ -2,7 +2,10 @@ import type { Tables } from "../../src/model/tables/index.ts";
 import type { Problem } from "../problem.ts";
 import * as agreement from "./agreement.ts";
 import type { Belief } from "./belief.ts";
+import * as events from "./events.ts";
+import * as evidence from "./evidence.ts";
 import * as indicators from "./indicators.ts";
+import * as limits from "./limits.ts";
 import * as lists from "./lists.ts";
 import * as money from "./money.ts";
 import * as periods from "./periods.ts";
@@ -16,12 +19,15 @@ const { candidates: _candidates, ...promiseBeliefs } = promises;
 /** Everything we believe about the data across tables, by name. A new belief is a new exported function in one of the files. */
 export const BELIEFS: Readonly<Record<string, Belief>> = {
   ...agreement,
+  ...evidence,
   ...money,
   ...lists,
   ...indicators,
+  ...limits,
   ...periods,
   ...promiseBeliefs,
   ...silences,
+  ...events,
   ...sources,
   ...thread,
 };

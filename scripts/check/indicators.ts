@@ -1,5 +1,6 @@
 import { FORMAT } from "../../src/i18n/format.ts";
 import { at, type Belief, byId } from "./belief.ts";
+import { limitOn } from "./limit-on.ts";
 
 /** What must hold of the values the lists measured. */
 
@@ -48,8 +49,14 @@ export const everyRowHasAValueOrAReason: Belief = (t) =>
             "observations",
             o,
             "absence",
-            { da: "Rækken skal have enten en værdi eller en grund til, at der ingen er.", en: "The row needs either a value or a reason why there is none." },
-            { da: "Skriv værdien, eller skriv not-in-data, not-measured eller withheld.", en: "Write the value, or write not-in-data, not-measured or withheld." },
+            {
+              da: "Rækken skal have enten en værdi eller en grund til, at der ingen er.",
+              en: "The row needs either a value or a reason why there is none.",
+            },
+            {
+              da: "Skriv værdien, eller skriv not-in-data, not-measured eller withheld.",
+              en: "Write the value, or write not-in-data, not-measured or withheld.",
+            },
           ),
         ]
       : [],
@@ -123,8 +130,14 @@ export const limitsDoNotOverlap: Belief = (t) =>
             "thresholds",
             a,
             "from",
-            { da: "En anden række har en grænse for samme indikator i samme periode.", en: "Another row has a limit for the same indicator in the same period." },
-            { da: "Ret perioderne, så den ene begynder, dagen efter at den anden slutter.", en: "Correct the periods so that one begins the day after the other ends." },
+            {
+              da: "En anden række har en grænse for samme indikator i samme periode.",
+              en: "Another row has a limit for the same indicator in the same period.",
+            },
+            {
+              da: "Ret perioderne, så den ene begynder, dagen efter at den anden slutter.",
+              en: "Correct the periods so that one begins the day after the other ends.",
+            },
           ),
         ]
       : [],
@@ -163,8 +176,14 @@ export const areasBeyondTheLimitsAreCountedRight: Belief = (t) => {
             "criteria-met",
             row,
             "n",
-            { da: `Her står ${row.n}; observations giver ${n}.`, en: `This says ${row.n}; observations give ${n}.` },
-            { da: "Ret tallet, eller ret den måling, der er forkert.", en: "Correct the number, or the observation that is wrong." },
+            {
+              da: `Her står ${row.n}; observations giver ${n}.`,
+              en: `This says ${row.n}; observations give ${n}.`,
+            },
+            {
+              da: "Ret tallet, eller ret den måling, der er forkert.",
+              en: "Correct the number, or the observation that is wrong.",
+            },
           ),
         ];
   });
@@ -178,3 +197,64 @@ const ORIGINAL_LIMIT: Readonly<Record<string, number>> = {
   "basic-education": 50,
   income: 55,
 };
+
+/** What another source prints of a list's value is the list's value: the agreement in 2010, two papers in 2017. */
+export const otherSourcesAgreeWithTheLists: Belief = (t) =>
+  t["other-values"].flatMap((v) => {
+    const o = t.observations.find(
+      (r) => r.list === v.list && r.area === v.area && r.indicator === v.indicator,
+    );
+    if (o?.value == null || v.bound !== "exact") return [];
+    const value = v.unit === "per-10000" ? v.value / 100 : v.value;
+    return Math.abs(value - o.value) < 1e-9
+      ? []
+      : [
+          at(
+            "other-values",
+            v,
+            "value",
+            {
+              da: `Her står ${FORMAT.da.number(value)}, men observations har ${FORMAT.da.number(o.value)}.`,
+              en: `This says ${FORMAT.en.number(value)}, but observations have ${FORMAT.en.number(o.value)}.`,
+            },
+            {
+              da: "Ret det af de to, der er skrevet forkert af. Siden om tallene siger, at de er ens.",
+              en: "Correct whichever was copied wrongly. The page on the figures says that they are the same.",
+            },
+          ),
+        ];
+  });
+
+/** »Fire af de fem kriterier« in 2017, counted anew: all but convictions. */
+export const criteriaAreMetAsThePaperSays: Belief = (t) => {
+  const told = byId(t["other-values"], "mp-24");
+  const list = told?.list ? byId(t.lists, told.list) : undefined;
+  if (!told || !list) return [];
+  const met = FIVE.filter((indicator) => {
+    const value = t.observations.find(
+      (o) => o.list === list.id && o.area === "mjoelnerparken" && o.indicator === indicator,
+    )?.value;
+    const limit = limitOn(t, indicator, list.date);
+    if (value == null || limit?.value == null) return false;
+    return limit.comparison === "below" ? value < limit.value : value > limit.value;
+  });
+  return met.length === told.value && !met.includes("convictions")
+    ? []
+    : [
+        at(
+          "other-values",
+          told,
+          "value",
+          {
+            da: `Her står ${told.value} kriterier, alle undtagen domme; observations giver ${met.length}: ${met.join(", ")}.`,
+            en: `This says ${told.value} criteria, all but convictions; observations give ${met.length}: ${met.join(", ")}.`,
+          },
+          {
+            da: "Ret tallet, målingen eller grænsen.",
+            en: "Correct the number, the observation or the limit.",
+          },
+        ),
+      ];
+};
+
+const FIVE = ["outside-work", "convictions", "non-western", "basic-education", "income"];

@@ -62,7 +62,11 @@ export const everyListHasOneCountInUse: Belief = (t) =>
 export const targetsFollowFromTheirBaseline: Belief = (t) =>
   t.targets.flatMap((target) => {
     const base = t["list-counts"].find(
-      (c) => c.list === target.baseline_list && c.area === target.area && c.list_type === target.list_type && c.used === "yes",
+      (c) =>
+        c.list === target.baseline_list &&
+        c.area === target.area &&
+        c.list_type === target.list_type &&
+        c.used === "yes",
     );
     if (!base || target.reduction_pct === null || target.at_most === null) return [];
     const atMost = Math.floor((base.n * (100 - target.reduction_pct)) / 100);
@@ -82,12 +86,67 @@ export const targetsFollowFromTheirBaseline: Belief = (t) =>
         ];
   });
 
+/** How much fewer: the agreement's own share, read as a fact of it. */
+const REDUCTION: readonly (readonly [target: string, fact: string])[] = [
+  ["denmark-2016", "F002"],
+  ["denmark-2020", "F003"],
+  ["copenhagen-2020", "F004"],
+];
+
+export const targetsReduceAsTheAgreementSays: Belief = (t) =>
+  REDUCTION.flatMap(([target, fact]) => {
+    const x = byId(t.targets, target);
+    const f = byId(t.facts, fact);
+    return !x || f?.number == null || (x.reduction_pct === f.number && x.state === "due")
+      ? []
+      : [
+          at(
+            "targets",
+            x,
+            "reduction_pct",
+            {
+              da: `Målet er ${x.reduction_pct ?? "ingen"} % færre (${x.state}); aftalen siger ${f.number} % (${fact}), og fristen er gået.`,
+              en: `The target is ${x.reduction_pct ?? "no"}% fewer (${x.state}); the agreement says ${f.number}% (${fact}), and the deadline has passed.`,
+            },
+            {
+              da: "Ret den af de to, der er skrevet forkert af.",
+              en: "Correct whichever was copied wrongly.",
+            },
+          ),
+        ];
+  });
+
+/** The other lists came later: disadvantaged and »hard« areas with the rules of 2018, prevention areas in 2021. */
+const BEGAN: Readonly<Record<string, string>> = {
+  main: "2010-10-26",
+  vulnerable: "2018-05-01",
+  transformation: "2018-12-01",
+  prevention: "2021-12-01",
+};
+
+export const listsAreCountedFromTheDayTheyBegan: Belief = (t) =>
+  t["list-counts"].flatMap((c) => {
+    const date = byId(t.lists, c.list)?.date;
+    return date === undefined || date >= (BEGAN[c.list_type] ?? "")
+      ? []
+      : [
+          at(
+            "list-counts",
+            c,
+            "list_type",
+            { da: `Den slags liste fandtes ikke den ${date}.`, en: `There was no such list on ${date}.` },
+            { da: "Ret listen eller listetypen.", en: "Correct the list or its type." },
+          ),
+        ];
+  });
+
 /** The list that decides is the last one before the year begins, or the last one of the year, by the reading. */
 export const decidingListsFitTheReading: Belief = (t) =>
   t["target-readings"].flatMap((r) => {
     const target = byId(t.targets, r.target);
     if (!target || r.reading === "only") return [];
-    const end = r.reading === "before" ? `${target.deadline_year - 1}-12-31` : `${target.deadline_year}-12-31`;
+    const end =
+      r.reading === "before" ? `${target.deadline_year - 1}-12-31` : `${target.deadline_year}-12-31`;
     const last = t.lists
       .filter((l) => l.kind === "list" && l.dated === "yes" && l.date <= end)
       .reduce<(typeof t.lists)[number] | undefined>((a, b) => (!a || b.date > a.date ? b : a), undefined);
@@ -123,7 +182,10 @@ export const listsLieInsideTheirRule: Belief = (t) =>
               da: `Reglen ${rule.id} gjaldt ikke den ${l.date}.`,
               en: `The rule ${rule.id} was not in force on ${l.date}.`,
             },
-            { da: "Vælg den regel, der gjaldt den dag, eller ret datoen.", en: "Choose the rule of that day, or correct the date." },
+            {
+              da: "Vælg den regel, der gjaldt den dag, eller ret datoen.",
+              en: "Choose the rule of that day, or correct the date.",
+            },
           ),
         ];
   });
@@ -138,7 +200,10 @@ export const everyDatedListHasAStatus: Belief = (t) =>
         l,
         "id",
         { da: `${l.id} mangler i list-status.`, en: `${l.id} is missing from list-status.` },
-        { da: "Tilføj en række om Mjølnerparken på den liste.", en: "Add a row on Mjølnerparken on that list." },
+        {
+          da: "Tilføj en række om Mjølnerparken på den liste.",
+          en: "Add a row on Mjølnerparken on that list.",
+        },
       ),
     );
 
@@ -161,3 +226,173 @@ export const statusAgreesWithMembership: Belief = (t) =>
           ),
         ];
   });
+
+/**
+ * An edition's id says what it is and of which month: sentences that say »i december 2015« name the list by its id. An id
+ * without a month is that of an edition whose day is not known.
+ */
+export const editionsAreNamedByTheirMonth: Belief = (t) =>
+  t.lists.flatMap((l) => {
+    const [, kind, month] = /^(list|recalculation|preview)-(.+)$/.exec(l.id) ?? [];
+    const dated = /^\d{4}-\d{2}$/.test(month ?? "");
+    return kind === l.kind &&
+      dated === (l.dated === "yes") &&
+      l.date.startsWith(dated ? (month ?? "") : (month ?? "").slice(0, 4))
+      ? []
+      : [
+          at(
+            "lists",
+            l,
+            kind !== l.kind ? "kind" : "date",
+            {
+              da: `${l.id} passer ikke med ${l.kind} den ${l.date} (datoen kendt: ${l.dated}).`,
+              en: `${l.id} does not fit ${l.kind} of ${l.date} (date known: ${l.dated}).`,
+            },
+            {
+              da: "Ret det, der er forkert. Id’et bliver, som det er.",
+              en: "Correct what is wrong. The id stays as it is.",
+            },
+          ),
+        ];
+  });
+
+/** Of each kind of list one count is in use, whatever other sources say; and they say the same, or why they do not. */
+export const sourcesOfACountAgree: Belief = (t) =>
+  t["list-counts"].flatMap((c) => {
+    const same = t["list-counts"].filter(
+      (o) => o.list === c.list && o.list_type === c.list_type && o.area === c.area,
+    );
+    const used = same.filter((o) => o.used === "yes");
+    if (used.length === 1 && (used[0]?.n === c.n || c.note_da !== null)) return [];
+    return [
+      at(
+        "list-counts",
+        c,
+        used.length === 1 ? "n" : "used",
+        used.length === 1
+          ? {
+              da: `Her står ${c.n}, men tallet i brug er ${used[0]?.n}.`,
+              en: `This says ${c.n}, but the count in use is ${used[0]?.n}.`,
+            }
+          : {
+              da: `${c.list} har ${used.length} tal i brug for ${c.area} (${c.list_type}); der skal være ét.`,
+              en: `${c.list} has ${used.length} counts in use for ${c.area} (${c.list_type}); there must be one.`,
+            },
+        {
+          da: "Ret tallet, skriv yes ved én af kilderne, eller forklar uenigheden i note_da og note_en.",
+          en: "Correct the number, write yes at one of the sources, or explain the disagreement in note_da and note_en.",
+        },
+      ),
+    ];
+  });
+
+/** What stands on a list is a housing area, and every housing area has stood on one. */
+export const areasOnTheListsAreAreas: Belief = (t) => {
+  const listed = new Set(t["list-membership"].map((m) => m.area));
+  return t.areas.flatMap((a) =>
+    listed.has(a.id) === (a.kind === "area")
+      ? []
+      : [
+          at(
+            "areas",
+            a,
+            "kind",
+            {
+              da: `${a.id} er ${a.kind}, men det passer ikke med list-membership.`,
+              en: `${a.id} is ${a.kind}, which does not fit list-membership.`,
+            },
+            { da: "Ret kind, eller ret list-membership.", en: "Correct kind, or list-membership." },
+          ),
+        ],
+  );
+};
+
+/**
+ * A new rule is a break, and the sentences name the years: the rules changed in 2014 and 2018, so that counts are not one
+ * series, and in 2021 the lists were given new names.
+ */
+export const newRulesAreBreaks: Belief = (t) => {
+  const later = t.rules
+    .map((r) => r.from)
+    .sort()
+    .slice(1);
+  return t.breaks.flatMap((b) =>
+    later.includes(b.date) &&
+    b.counts === (RULES_CHANGED.has(b.date) ? "yes" : "no") &&
+    later.length === t.breaks.length
+      ? []
+      : [
+          at(
+            "breaks",
+            b,
+            later.includes(b.date) ? "counts" : "date",
+            {
+              da: `Bruddet ${b.date} passer ikke med reglerne (${later.join(", ")}) eller med, om antallene brydes.`,
+              en: `The break of ${b.date} does not fit the rules (${later.join(", ")}), or whether counts are severed.`,
+            },
+            {
+              da: "Ret bruddet eller reglen. Ændres reglerne igen, så skriv også sætningerne om 2014 og 2018 om.",
+              en: "Correct the break or the rule. If the rules change again, rewrite the sentences about 2014 and 2018 too.",
+            },
+          ),
+        ],
+  );
+};
+
+const RULES_CHANGED: ReadonlySet<string> = new Set(["2014-02-01", "2018-12-01"]);
+
+/** One rule begins on the day after the other ends, and the last has no end. */
+export const rulesFollowOneAnother: Belief = (t) =>
+  t.rules.flatMap((r) => {
+    const next = t.rules
+      .filter((o) => o.from > r.from)
+      .map((o) => o.from)
+      .sort()[0];
+    const ends =
+      next === undefined
+        ? null
+        : new Date(Date.parse(`${next}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+    return r.to === ends
+      ? []
+      : [
+          at(
+            "rules",
+            r,
+            "to",
+            {
+              da: `Reglen slutter ${r.to}, men den næste begynder ${next}.`,
+              en: `The rule ends ${r.to}, but the next begins ${next}.`,
+            },
+            {
+              da: "Ret perioderne, så de ligger i forlængelse af hinanden.",
+              en: "Correct the periods so that one follows the other.",
+            },
+          ),
+        ];
+  });
+
+/** What we counted or worked out is told as that, and what a source prints is never told as ours. */
+export const basisFitsTheConfidence: Belief = (t) =>
+  (["list-counts", "list-membership"] as const).flatMap((table) =>
+    (t[table] as readonly { row: number; basis: string; confidence: string }[]).flatMap((r) => {
+      const ours = r.basis === "counted" || r.basis === "derived" ? r.basis : null;
+      const told = r.confidence === "counted" || r.confidence === "derived" ? r.confidence : null;
+      return ours === told
+        ? []
+        : [
+            at(
+              table,
+              r,
+              "basis",
+              {
+                da: `Her står ${r.basis} som grundlag, men ${r.confidence} som sikkerhed.`,
+                en: `This says ${r.basis} as how we know, but ${r.confidence} as confidence.`,
+              },
+              {
+                da: "Talt og beregnet hører sammen i de to kolonner. Ret den ene.",
+                en: "Counted and derived go together in the two columns. Correct one.",
+              },
+            ),
+          ];
+    }),
+  );

@@ -47,7 +47,10 @@ const sum = (...parts: readonly (number | null)[]): number | null =>
 
 /** C01: 6.8 + 1.0 = 7.8 million. */
 export const moneyLinesAddUpToTheApplication: Belief = (t) =>
-  equal(t, "M07", "amount_dkk", sum(amount(t, "M05"), amount(t, "M06")), { da: "M05 og M06 giver", en: "M05 and M06 add up to" });
+  equal(t, "M07", "amount_dkk", sum(amount(t, "M05"), amount(t, "M06")), {
+    da: "M05 og M06 giver",
+    en: "M05 and M06 add up to",
+  });
 
 /** C02: four years of the same amount are the total, for each line that is spread over years. */
 export const yearsAddUpToTheLine: Belief = (t) =>
@@ -55,7 +58,10 @@ export const yearsAddUpToTheLine: Belief = (t) =>
     const years = YEARS.map((y) => m[y]);
     return years.every((y) => y === null)
       ? []
-      : equal(t, m.id, "amount_dkk", sum(...years), { da: "årene giver tilsammen", en: "the years add up to" });
+      : equal(t, m.id, "amount_dkk", sum(...years), {
+          da: "årene giver tilsammen",
+          en: "the years add up to",
+        });
   });
 
 /** C03, C04: what each recipient gets is the line of the form it stands for. C04 is our inference; the form says »Andet«. */
@@ -88,7 +94,10 @@ export const contactsAddUp: Belief = (t) => {
             da: `F062 er ${all.number}, men F063 og F064 giver ${general.number + young.number}.`,
             en: `F062 is ${all.number}, but F063 and F064 give ${general.number + young.number}.`,
           },
-          { da: "Ret det tal, der er skrevet forkert af.", en: "Correct the number that was copied wrongly." },
+          {
+            da: "Ret det tal, der er skrevet forkert af.",
+            en: "Correct the number that was copied wrongly.",
+          },
         ),
       ];
 };
@@ -111,7 +120,10 @@ export const shareLiesInsideTheFrame: Belief = (t) => {
             da: `${kr(share.amount_dkk).da} er ikke lige under en lige andel (${kr(Math.round(even)).da}) af rammen.`,
             en: `${kr(share.amount_dkk).en} is not just under an equal share (${kr(Math.round(even)).en}) of the frame.`,
           },
-          { da: "Tjek M12 og M13 mod aftalen, linje 318 og 322.", en: "Check M12 and M13 against lines 318 and 322." },
+          {
+            da: "Tjek M12 og M13 mod aftalen, linje 318 og 322.",
+            en: "Check M12 and M13 against lines 318 and 322.",
+          },
         ),
       ];
 };
@@ -134,7 +146,10 @@ export const camerasHaveALowerBound: Belief = (t) => {
             da: `Tilskud og kommunens bidrag giver ${kr(each).da} pr. kamera; aftalen giver mindst ${kr(10_000).da}`,
             en: `Grant and city contribution give ${kr(each).en} a camera; the agreement gives at least ${kr(10_000).en}.`,
           },
-          { da: "Tjek M10, M11 og F077 mod aftalen, linje 292 og 296.", en: "Check M10, M11 and F077 against lines 292 and 296." },
+          {
+            da: "Tjek M10, M11 og F077 mod aftalen, linje 292 og 296.",
+            en: "Check M10, M11 and F077 against lines 292 and 296.",
+          },
         ),
       ];
 };
@@ -152,15 +167,23 @@ export const renovationPerHome: Belief = (t) => {
           "money",
           line,
           "amount_dkk",
-          { da: stop(`Beløbet giver ${kr(each).da} pr. bolig, ikke ${kr(41_071).da}`), en: `The amount gives ${kr(each).en} a home, not ${kr(41_071).en}.` },
-          { da: "Tjek M14 og F040 mod aftalen, linje 162 og 164.", en: "Check M14 and F040 against lines 162 and 164." },
+          {
+            da: stop(`Beløbet giver ${kr(each).da} pr. bolig, ikke ${kr(41_071).da}`),
+            en: `The amount gives ${kr(each).en} a home, not ${kr(41_071).en}.`,
+          },
+          {
+            da: "Tjek M14 og F040 mod aftalen, linje 162 og 164.",
+            en: "Check M14 and F040 against lines 162 and 164.",
+          },
         ),
       ];
 };
 
 /** C14: 50,000 + 516,000 = 566,000 kr. is all that is applied for for Mjølnerparken alone, and both are conditional. */
 export const appliedForAloneIsTwoConditionalLines: Belief = (t) => {
-  const alone = t.money.filter((m) => m.scope === "mjoelnerparken" && m.status === "conditional" && m.bound === "exact");
+  const alone = t.money.filter(
+    (m) => m.scope === "mjoelnerparken" && m.status === "conditional" && m.bound === "exact",
+  );
   const total = alone.reduce((n, m) => n + (m.amount_dkk ?? 0), 0);
   return total === 566_000 && alone.map((m) => m.id).join(" ") === "M10 M13"
     ? []
@@ -173,7 +196,10 @@ export const appliedForAloneIsTwoConditionalLines: Belief = (t) => {
             da: `Det, der er søgt til Mjølnerparken alene, er nu ${kr(total).da} fra ${alone.map((m) => m.id).join(" og ")}; det var ${kr(566_000).da} fra M10 og M13.`,
             en: `What is applied for for Mjølnerparken alone is now ${kr(total).en} from ${alone.map((m) => m.id).join(" and ")}; it was ${kr(566_000).en} from M10 and M13.`,
           },
-          { da: "Tjek status og område for linjerne. En betinget ansøgning er aldrig en bevilling.", en: "Check status and scope of the lines. A conditional application is never a grant." },
+          {
+            da: "Tjek status og område for linjerne. En betinget ansøgning er aldrig en bevilling.",
+            en: "Check status and scope of the lines. A conditional application is never a grant.",
+          },
         ),
       ];
 };
@@ -187,7 +213,10 @@ export const noShareIsInvented: Belief = (t) =>
         "money",
         m,
         "y2011",
-        { da: `${m.id} er fordelt på år, men aftalen fordeler den ikke.`, en: `${m.id} is spread over years, but the agreement does not spread it.` },
+        {
+          da: `${m.id} er fordelt på år, men aftalen fordeler den ikke.`,
+          en: `${m.id} is spread over years, but the agreement does not spread it.`,
+        },
         { da: "Slet beløbene for de enkelte år.", en: "Delete the amounts for the single years." },
       ),
     );
@@ -204,8 +233,14 @@ export const sixAreasAndOneContradiction: Belief = (t) => {
           "facts",
           five,
           "note_da",
-          { da: "Aftalen nævner seks områder to gange og fem én gang; noten skal sige det.", en: "The agreement names six areas twice and five once; the note must say so." },
-          { da: "Skriv modstriden i noten på begge sprog.", en: "Write the contradiction into the note in both languages." },
+          {
+            da: "Aftalen nævner seks områder to gange og fem én gang; noten skal sige det.",
+            en: "The agreement names six areas twice and five once; the note must say so.",
+          },
+          {
+            da: "Skriv modstriden i noten på begge sprog.",
+            en: "Write the contradiction into the note in both languages.",
+          },
         ),
       ];
 };
@@ -219,7 +254,10 @@ export const cityProgrammeIsALowerBound: Belief = (t) => {
       "money",
       budget,
       "bound",
-      { da: "»Over 200 mio. kr.« er en nedre grænse og gælder hele byen.", en: "“More than DKK 200 million” is a lower bound and for the whole city." },
+      {
+        da: "»Over 200 mio. kr.« er en nedre grænse og gælder hele byen.",
+        en: "“More than DKK 200 million” is a lower bound and for the whole city.",
+      },
       { da: "Skriv more-than i bound og city i scope.", en: "Write more-than in bound and city in scope." },
     ),
   ];
@@ -241,7 +279,10 @@ export const factsAndMoneyAgree: Belief = (t) =>
   SAME.flatMap(([fact, line]) => {
     const f = byId(t.facts, fact);
     if (f?.number == null) return [];
-    return equal(t, line, "amount_dkk", f.number, { da: `oplysningen ${fact} er`, en: `the fact ${fact} is` });
+    return equal(t, line, "amount_dkk", f.number, {
+      da: `oplysningen ${fact} er`,
+      en: `the fact ${fact} is`,
+    });
   });
 
 /** A line that is spread over years is spread over all four. */
@@ -257,8 +298,14 @@ export const yearsAreAllThereOrNone: Belief = (t) =>
             "money",
             m,
             first,
-            { da: `${m.id} mangler et beløb for et af de fire år.`, en: `${m.id} lacks an amount for one of the four years.` },
-            { da: "Skriv beløbet for hvert år fra 2011 til 2014.", en: "Write the amount for each year from 2011 to 2014." },
+            {
+              da: `${m.id} mangler et beløb for et af de fire år.`,
+              en: `${m.id} lacks an amount for one of the four years.`,
+            },
+            {
+              da: "Skriv beløbet for hvert år fra 2011 til 2014.",
+              en: "Write the amount for each year from 2011 to 2014.",
+            },
           ),
         ];
   });
@@ -272,8 +319,14 @@ export const amountsSayHowTheyAreToBeRead: Belief = (t) =>
           "money",
           m,
           "bound",
-          { da: "Beløbet siger ikke, om det er præcist.", en: "The amount does not say whether it is exact." },
-          { da: "Skriv exact, at-least eller more-than ved et beløb, og intet uden.", en: "Write exact, at-least or more-than beside an amount, and nothing without." },
+          {
+            da: "Beløbet siger ikke, om det er præcist.",
+            en: "The amount does not say whether it is exact.",
+          },
+          {
+            da: "Skriv exact, at-least eller more-than ved et beløb, og intet uden.",
+            en: "Write exact, at-least or more-than beside an amount, and nothing without.",
+          },
         ),
       ];
     return m.part_of === m.id
@@ -283,8 +336,134 @@ export const amountsSayHowTheyAreToBeRead: Belief = (t) =>
             m,
             "part_of",
             { da: `${m.id} er sat som en del af sig selv.`, en: `${m.id} is given as a part of itself.` },
-            { da: "Skriv den linje, beløbet er en del af, eller tøm cellen.", en: "Write the line it is a part of, or empty the cell." },
+            {
+              da: "Skriv den linje, beløbet er en del af, eller tøm cellen.",
+              en: "Write the line it is a part of, or empty the cell.",
+            },
           ),
         ]
       : [];
   });
+
+/** How certain a fact is, and how certain the money line is that reads the same place. */
+const CERTAIN: Readonly<Record<string, RowOf<"money">["status"]>> = {
+  existing: "existing",
+  provisional: "reserved",
+  waiting: "waiting",
+  applied: "applied",
+  conditional: "conditional",
+  blank: "blank",
+};
+
+const BLANK: readonly (readonly [fact: string, line: string])[] = [
+  ["F050", "M01"],
+  ["F051", "M02"],
+  ["F052", "M03"],
+  ["F053", "M04"],
+];
+
+/** A fact and a money line that read the same place agree on how certain the money is, and for which areas. */
+export const factsAndMoneyAgreeOnCertainty: Belief = (t) =>
+  [...SAME, ...BLANK].flatMap(([fact, line]) => {
+    const f = byId(t.facts, fact);
+    const m = byId(t.money, line);
+    if (!f || !m || (CERTAIN[f.certainty] === m.status && f.scope === m.scope)) return [];
+    return [
+      at(
+        "money",
+        m,
+        f.scope === m.scope ? "status" : "scope",
+        {
+          da: `${line} er ${m.status} for ${m.scope}, men oplysningen ${fact} er ${f.certainty} for ${f.scope}.`,
+          en: `${line} is ${m.status} for ${m.scope}, but the fact ${fact} is ${f.certainty} for ${f.scope}.`,
+        },
+        {
+          da: "Læs stedet i aftalen, og ret den af de to, der er forkert.",
+          en: "Read the place in the agreement and correct whichever is wrong.",
+        },
+      ),
+    ];
+  });
+
+/** What the agreement gives a year: the recipient's years, and the whole's. */
+const A_YEAR: readonly (readonly [fact: string, line: string])[] = [
+  ["F059", "M07"],
+  ["F072", "M08"],
+  ["F071", "M09"],
+  ["F065", "M09"],
+];
+
+export const factsAndMoneyAgreeOnTheYear: Belief = (t) =>
+  A_YEAR.flatMap(([fact, line]) => {
+    const f = byId(t.facts, fact);
+    if (f?.number == null) return [];
+    return YEARS.flatMap((y) =>
+      equal(t, line, y, f.number, { da: `oplysningen ${fact} er`, en: `the fact ${fact} is` }),
+    );
+  });
+
+/** How far along an effort can be that has money of each certainty. */
+const AS_FAR: Readonly<Record<RowOf<"money">["status"], readonly RowOf<"efforts">["status"][]>> = {
+  existing: ["running", "unclear"],
+  reserved: ["applied"],
+  waiting: ["waiting"],
+  applied: ["applied"],
+  conditional: ["applied"],
+  blank: [],
+};
+
+/** An effort with money applied for is itself applied for, one whose money waits is waiting, one with money in place runs. */
+export const moneyIsAsFarAsItsEffort: Belief = (t) =>
+  t.money.flatMap((m) =>
+    m.efforts.flatMap((id) => {
+      const e = byId(t.efforts, id);
+      return !e || AS_FAR[m.status].includes(e.status)
+        ? []
+        : [
+            at(
+              "money",
+              m,
+              "status",
+              {
+                da: `${m.id} er ${m.status}, men indsatsen ${id} er ${e.status}.`,
+                en: `${m.id} is ${m.status}, but the effort ${id} is ${e.status}.`,
+              },
+              { da: "Ret den af de to, der er forkert.", en: "Correct whichever of the two is wrong." },
+            ),
+          ];
+    }),
+  );
+
+/** Of lines that are the same money one is the promise; the others are its parts or its frame, and are none. */
+export const ofTheSameMoneyOneLineIsThePromise: Belief = (t) => {
+  const wholeOf = (m: RowOf<"money">): string => {
+    const whole = m.part_of === null || m.part_of === m.id ? undefined : byId(t.money, m.part_of);
+    return whole ? wholeOf(whole) : m.id;
+  };
+  const families = new Map<string, RowOf<"money">[]>();
+  for (const m of t.money) families.set(wholeOf(m), [...(families.get(wholeOf(m)) ?? []), m]);
+  return [...families.values()].flatMap((lines) => {
+    if (lines.length === 1) return [];
+    const judged = t.promises.filter((p) => lines.some((m) => m.id === p.subject));
+    const holds =
+      judged.filter((p) => p.promise === "yes").length === 1 &&
+      judged.every((p) => p.promise === "yes" || p.no_promise === "subtotal");
+    return holds
+      ? []
+      : [
+          at(
+            "promises",
+            judged[0],
+            "promise",
+            {
+              da: `${lines.map((m) => m.id).join(", ")} er de samme penge; én af dem er løftet, og de andre er det ikke (subtotal).`,
+              en: `${lines.map((m) => m.id).join(", ")} are the same money; one of them is the promise, the others are not (subtotal).`,
+            },
+            {
+              da: "Ret promise og no_promise for linjerne.",
+              en: "Correct promise and no_promise of the lines.",
+            },
+          ),
+        ];
+  });
+};

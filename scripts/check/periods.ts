@@ -21,7 +21,10 @@ export const noPeriodEndsBeforeItBegins: Belief = (t: Tables) =>
               r,
               to,
               { da: `${end} ligger før ${start}.`, en: `${end} lies before ${start}.` },
-              { da: "Byt om på de to, eller ret den, der er forkert.", en: "Swap the two, or correct the wrong one." },
+              {
+                da: "Byt om på de to, eller ret den, der er forkert.",
+                en: "Swap the two, or correct the wrong one.",
+              },
             ),
           ];
     }),
@@ -47,8 +50,14 @@ export const everyDateHasItsPrecision: Belief = (t) =>
               table,
               r,
               `${date}_precision`,
-              { da: "Dato og præcision hører sammen; her er kun den ene.", en: "Date and precision belong together; only one is here." },
-              { da: "Skriv day, month eller year, eller slet datoen.", en: "Write day, month or year, or delete the date." },
+              {
+                da: "Dato og præcision hører sammen; her er kun den ene.",
+                en: "Date and precision belong together; only one is here.",
+              },
+              {
+                da: "Skriv day, month eller year, eller slet datoen.",
+                en: "Write day, month or year, or delete the date.",
+              },
             ),
           ];
     }),
@@ -64,8 +73,83 @@ export const everyStartHasItsBasis: Belief = (t) =>
             "efforts",
             e,
             "start_basis",
-            { da: "Starten siger ikke, om den står i aftalen.", en: "The start does not say whether the agreement states it." },
-            { da: "Skriv stated eller inferred ved en start, og intet uden.", en: "Write stated or inferred beside a start, and nothing without." },
+            {
+              da: "Starten siger ikke, om den står i aftalen.",
+              en: "The start does not say whether the agreement states it.",
+            },
+            {
+              da: "Skriv stated eller inferred ved en start, og intet uden.",
+              en: "Write stated or inferred beside a start, and nothing without.",
+            },
           ),
         ],
   );
+
+/** The periods the agreement states, as they were read; parts of a plan or an agreement have the period of the whole. */
+const STATED: Readonly<Record<string, readonly [start: string, end: string | null]>> = {
+  E01: ["2011-03-01", "2014-12-31"],
+  E09: ["2010-04-01", null],
+  E32: ["2008-01-01", "2012-12-31"],
+  E33: ["2008-01-01", "2012-12-31"],
+  E34: ["2008-01-01", "2012-12-31"],
+  E35: ["2008-01-01", "2012-12-31"],
+  E36: ["2008-01-01", "2012-12-31"],
+  E38: ["2011-01-01", "2014-12-31"],
+  E39: ["2011-01-01", "2014-12-31"],
+  E40: ["2011-01-01", "2014-12-31"],
+  E41: ["2011-01-01", "2014-12-31"],
+  E44: ["2011-01-01", "2014-12-31"],
+  E45: ["2011-01-01", "2014-12-31"],
+  E46: ["2011-01-01", "2014-12-31"],
+  E50: ["2011-01-01", "2014-12-31"],
+  E51: ["2007-01-01", "2010-12-31"],
+  E56: ["2011-01-01", "2020-12-31"],
+  E58: ["2011-01-01", "2020-12-31"],
+};
+
+/** Where the agreement states no time, the table holds the agreement's own year as a start, and no end. */
+const AGREEMENT = "2011-01-01";
+
+export const periodsAreThoseOfTheAgreement: Belief = (t) =>
+  t.efforts.flatMap((e) => {
+    const [start, end] = e.start_basis === "inferred" ? [AGREEMENT, null] : (STATED[e.id] ?? [null, null]);
+    return e.start === start && e.end === end
+      ? []
+      : [
+          at(
+            "efforts",
+            e,
+            e.start === start ? "end" : "start",
+            {
+              da: `${e.id} går fra ${e.start ?? "intet"} til ${e.end ?? "intet"}; i aftalen er der læst ${start ?? "intet"} til ${end ?? "intet"}.`,
+              en: `${e.id} runs from ${e.start ?? "nothing"} to ${e.end ?? "nothing"}; the agreement was read as ${start ?? "nothing"} to ${end ?? "nothing"}.`,
+            },
+            {
+              da: "Ret perioden. Er den læst om, så ret også listen i scripts/check/periods.ts.",
+              en: "Correct the period. If it has been read anew, mend the list in scripts/check/periods.ts too.",
+            },
+          ),
+        ];
+  });
+
+/** The months of the hotspot are counted from its first day to its last. */
+export const hotspotMonthsAreCountedRight: Belief = (t) => {
+  const [from, to, months] = ["F020", "F021", "F022"].map((id) => t.facts.find((f) => f.id === id));
+  if (!from?.date || !to?.date || months?.number == null) return [];
+  const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const counted = monthOf(to.date) - monthOf(from.date) + 1;
+  return counted === months.number
+    ? []
+    : [
+        at(
+          "facts",
+          months,
+          "number",
+          {
+            da: `Fra ${from.date} til ${to.date} er der ${counted} måneder.`,
+            en: `From ${from.date} to ${to.date} are ${counted} months.`,
+          },
+          { da: "Ret tallet eller dagene.", en: "Correct the number or the days." },
+        ),
+      ];
+};

@@ -34,7 +34,10 @@ export const everyJudgementNamesARow: Belief = (t) => {
         "promises",
         p,
         "subject",
-        { da: `»${p.subject}« er hverken en indsats, en pengelinje, et mål eller et redskab.`, en: `“${p.subject}” is no effort, money line, goal or tool.` },
+        {
+          da: `»${p.subject}« er hverken en indsats, en pengelinje, et mål eller et redskab.`,
+          en: `“${p.subject}” is no effort, money line, goal or tool.`,
+        },
         { da: "Skriv et id fra en af de fire tabeller.", en: "Write an id from one of the four tables." },
       ),
     );
@@ -51,8 +54,14 @@ export const verdictsFitTheKind: Belief = (t) =>
         p,
         isPromise ? "verdict" : "no_promise",
         isPromise
-          ? { da: "Et løfte skal have et udfald (og intet i no_promise).", en: "A promise needs a verdict (and nothing in no_promise)." }
-          : { da: "Det, der ikke er et løfte, skal sige hvorfor (og intet udfald have).", en: "What is no promise must say why (and have no verdict)." },
+          ? {
+              da: "Et løfte skal have et udfald (og intet i no_promise).",
+              en: "A promise needs a verdict (and nothing in no_promise).",
+            }
+          : {
+              da: "Det, der ikke er et løfte, skal sige hvorfor (og intet udfald have).",
+              en: "What is no promise must say why (and have no verdict).",
+            },
         { da: "Udfyld den ene, og tøm den anden.", en: "Fill in one and empty the other." },
       ),
     ];
@@ -62,7 +71,8 @@ export const verdictsFitTheKind: Belief = (t) =>
 export const readingsComeAloneOrInPairs: Belief = (t) =>
   t.promises.flatMap((p) => {
     const mine = t.promises.filter((o) => o.subject === p.subject).map((o) => o.reading);
-    const whole = mine.join(" ") === "only" || (mine.length === 2 && mine.includes("before") && mine.includes("within"));
+    const whole =
+      mine.join(" ") === "only" || (mine.length === 2 && mine.includes("before") && mine.includes("within"));
     return whole
       ? []
       : [
@@ -70,8 +80,14 @@ export const readingsComeAloneOrInPairs: Belief = (t) =>
             "promises",
             p,
             "reading",
-            { da: `${p.subject} har læsningerne ${mine.join(", ")}.`, en: `${p.subject} has the readings ${mine.join(", ")}.` },
-            { da: "Skriv enten én række med only eller to med before og within.", en: "Write either one row with only or two with before and within." },
+            {
+              da: `${p.subject} har læsningerne ${mine.join(", ")}.`,
+              en: `${p.subject} has the readings ${mine.join(", ")}.`,
+            },
+            {
+              da: "Skriv enten én række med only eller to med before og within.",
+              en: "Write either one row with only or two with before and within.",
+            },
           ),
         ];
   });
@@ -92,8 +108,14 @@ export const keptRestsOnAPrimarySource: Belief = (t) =>
             "promises",
             p,
             "verdict",
-            { da: `${p.subject} er »indfriet« uden en primær kilde.`, en: `${p.subject} is “kept” without a primary source.` },
-            { da: "Find en primær kilde, eller vælg et andet udfald.", en: "Find a primary source, or choose another verdict." },
+            {
+              da: `${p.subject} er »indfriet« uden en primær kilde.`,
+              en: `${p.subject} is “kept” without a primary source.`,
+            },
+            {
+              da: "Find en primær kilde, eller vælg et andet udfald.",
+              en: "Find a primary source, or choose another verdict.",
+            },
           ),
         ];
   });
@@ -101,14 +123,20 @@ export const keptRestsOnAPrimarySource: Belief = (t) =>
 /** A verdict that says something happened, or did not, names the outcome that shows it. */
 export const verdictsNameTheirOutcome: Belief = (t) =>
   t.promises.flatMap((p) =>
-    p.verdict !== null && p.verdict !== "nothing-found" && p.verdict !== "not-looked-into" && p.outcomes.length === 0
+    p.verdict !== null &&
+    p.verdict !== "nothing-found" &&
+    p.verdict !== "not-looked-into" &&
+    p.outcomes.length === 0
       ? [
           at(
             "promises",
             p,
             "outcomes",
             { da: "Udfaldet har intet at hvile på.", en: "The verdict has nothing to rest on." },
-            { da: "Skriv id for det udfald (O…), der viser det.", en: "Write the id of the outcome (O…) that shows it." },
+            {
+              da: "Skriv id for det udfald (O…), der viser det.",
+              en: "Write the id of the outcome (O…) that shows it.",
+            },
           ),
         ]
       : [],
@@ -120,7 +148,8 @@ export const targetVerdictsFollowFromTheCounts: Belief = (t) =>
     const target = t.targets.find((x) => x.id === r.target);
     const verdict = t.promises.find((p) => p.subject === target?.goal && p.reading === r.reading);
     const count = t["list-counts"].find(
-      (c) => c.list === r.list && c.area === target?.area && c.list_type === target?.list_type && c.used === "yes",
+      (c) =>
+        c.list === r.list && c.area === target?.area && c.list_type === target?.list_type && c.used === "yes",
     );
     if (!target || target.at_most === null || !verdict || !count) return [];
     const right = count.n <= target.at_most ? "kept" : "not-kept";
@@ -135,7 +164,10 @@ export const targetVerdictsFollowFromTheCounts: Belief = (t) =>
               da: `${count.n} områder mod højst ${target.at_most} giver »${right}«, ikke »${verdict.verdict}«.`,
               en: `${count.n} areas against at most ${target.at_most} gives “${right}”, not “${verdict.verdict}”.`,
             },
-            { da: "Ret udfaldet, eller ret antallet i list-counts.", en: "Correct the verdict, or the count in list-counts." },
+            {
+              da: "Ret udfaldet, eller ret antallet i list-counts.",
+              en: "Correct the verdict, or the count in list-counts.",
+            },
           ),
         ];
   });
@@ -153,7 +185,10 @@ export const outcomesBelongToRows: Belief = (t) => {
           o,
           "rows",
           { da: `»${id}« findes ikke.`, en: `“${id}” does not exist.` },
-          { da: "Skriv id for en indsats, en pengelinje, et mål, et redskab eller en oplysning.", en: "Write the id of an effort, money line, goal, tool or fact." },
+          {
+            da: "Skriv id for en indsats, en pengelinje, et mål, et redskab eller en oplysning.",
+            en: "Write the id of an effort, money line, goal, tool or fact.",
+          },
         ),
       ),
   );
@@ -169,7 +204,10 @@ export const outcomesNameASourceOrItsAbsence: Belief = (t) =>
           "outcomes",
           o,
           "confidence",
-          { da: "Kilde og sikkerhed hører sammen; her er kun den ene.", en: "Source and confidence belong together; only one is here." },
+          {
+            da: "Kilde og sikkerhed hører sammen; her er kun den ene.",
+            en: "Source and confidence belong together; only one is here.",
+          },
           { da: "Udfyld begge, eller tøm begge.", en: "Fill in both, or empty both." },
         ),
       ];
@@ -180,8 +218,85 @@ export const outcomesNameASourceOrItsAbsence: Belief = (t) =>
             "outcomes",
             o,
             "source",
-            { da: "Udfaldet siger, at noget er vist, men nævner ingen kilde.", en: "The outcome says that something is shown but names no source." },
-            { da: "Skriv kilden, eller ret status til not-found eller not-searched.", en: "Write the source, or set the status to not-found or not-searched." },
+            {
+              da: "Udfaldet siger, at noget er vist, men nævner ingen kilde.",
+              en: "The outcome says that something is shown but names no source.",
+            },
+            {
+              da: "Skriv kilden, eller ret status til not-found eller not-searched.",
+              en: "Write the source, or set the status to not-found or not-searched.",
+            },
           ),
         ];
   });
+
+/** A verdict that says something happened, or did not, has an outcome with a source that tells of it. */
+export const verdictsRestOnASource: Belief = (t) =>
+  t.promises.flatMap((p) => {
+    if (
+      p.verdict === null ||
+      p.verdict === "nothing-found" ||
+      p.verdict === "not-looked-into" ||
+      p.outcomes.length === 0
+    )
+      return [];
+    const found = t.outcomes.some(
+      (o) =>
+        p.outcomes.includes(o.id) &&
+        o.source !== null &&
+        o.status !== "not-found" &&
+        o.status !== "not-searched",
+    );
+    return found
+      ? []
+      : [
+          at(
+            "promises",
+            p,
+            "verdict",
+            {
+              da: `${p.subject} er vurderet »${p.verdict}«, men intet af udfaldene ${p.outcomes.join(", ")} viser noget.`,
+              en: `${p.subject} is judged “${p.verdict}”, but none of the outcomes ${p.outcomes.join(", ")} shows anything.`,
+            },
+            {
+              da: "Ret udfaldet til nothing-found, eller nævn det, der viser det.",
+              en: "Set the verdict to nothing-found, or name what shows it.",
+            },
+          ),
+        ];
+  });
+
+/** Blank fields, ended efforts and efforts for another place are no promises, and say so. */
+export const blankAndEndedAreNoPromises: Belief = (t) => {
+  const why = (subject: string): string | null => {
+    const line = t.money.find((m) => m.id === subject);
+    const effort = t.efforts.find((e) => e.id === subject);
+    if (line) return line.status === "blank" ? "blank" : null;
+    if (!effort) return null;
+    return effort.status === "ended" ? "ended" : effort.scope === "tingbjerg" ? "elsewhere" : null;
+  };
+  return t.promises.flatMap((p) => {
+    const said =
+      p.no_promise === "blank" || p.no_promise === "ended" || p.no_promise === "elsewhere"
+        ? p.no_promise
+        : null;
+    const right = why(p.subject);
+    return said === right
+      ? []
+      : [
+          at(
+            "promises",
+            p,
+            "no_promise",
+            {
+              da: `${p.subject}: Rækken selv siger ${right ?? "ingen af delene"}, men her står ${said ?? "noget andet"}.`,
+              en: `${p.subject}: the row itself says ${right ?? "none of these"}, but this says ${said ?? "something else"}.`,
+            },
+            {
+              da: "Tomt felt, afsluttet og andet sted følger af rækken. Ret den ene af de to.",
+              en: "Blank, ended and elsewhere follow from the row. Correct one of the two.",
+            },
+          ),
+        ];
+  });
+};

@@ -32,7 +32,10 @@ export const everythingListedIsUsed: Belief = (t) =>
           r,
           "id",
           { da: `Ingen række bruger denne ${da}: »${r.id}«.`, en: `No row uses this ${en}: “${r.id}”.` },
-          { da: "Slet rækken, eller brug den dér, hvor den hører til.", en: "Delete the row, or use it where it belongs." },
+          {
+            da: "Slet rækken, eller brug den dér, hvor den hører til.",
+            en: "Delete the row, or use it where it belongs.",
+          },
         ),
       );
   });
@@ -46,7 +49,10 @@ export const weakValuesAreNotDrawn: Belief = (t) =>
             "other-values",
             v,
             "may_be_point",
-            { da: "Et svagt, afrundet eller omtrentligt tal må ikke være et punkt i et diagram.", en: "A weak, rounded or approximate number may not be a point in a chart." },
+            {
+              da: "Et svagt, afrundet eller omtrentligt tal må ikke være et punkt i et diagram.",
+              en: "A weak, rounded or approximate number may not be a point in a chart.",
+            },
             { da: "Skriv no.", en: "Write no." },
           ),
         ]
@@ -63,7 +69,10 @@ export const sourceErrorsAreStillThere: Belief = (t) =>
           e,
           "table",
           { da: `»${e.table}« er ikke en af tabellerne.`, en: `“${e.table}” is none of the tables.` },
-          { da: "Skriv tabellens filnavn uden .csv.", en: "Write the name of the table's file without .csv." },
+          {
+            da: "Skriv tabellens filnavn uden .csv.",
+            en: "Write the name of the table's file without .csv.",
+          },
         ),
       ];
     if (e.source_says === null) return [];
@@ -84,7 +93,10 @@ export const sourceErrorsAreStillThere: Belief = (t) =>
               da: `Den gamle værdi »${e.source_says}« står ikke længere i ${e.table}, ${e.row_key}, ${e.column}.`,
               en: `The old value “${e.source_says}” no longer stands in ${e.table}, ${e.row_key}, ${e.column}.`,
             },
-            { da: "Slet rækken her, hvis fejlen er rettet ved kilden.", en: "Delete this row if the source has been corrected." },
+            {
+              da: "Slet rækken her, hvis fejlen er rettet ved kilden.",
+              en: "Delete this row if the source has been corrected.",
+            },
           ),
         ];
   });
@@ -92,14 +104,16 @@ export const sourceErrorsAreStillThere: Belief = (t) =>
 /** A value that may not be drawn says why, in a row of known errors. */
 export const undrawnValuesAreExplained: Belief = (t) =>
   t.observations.flatMap((o) =>
-    o.use === "no" &&
-    !t["source-errors"].some((e) => e.row_key === `${o.list}/${o.area}/${o.indicator}`)
+    o.use === "no" && !t["source-errors"].some((e) => e.row_key === `${o.list}/${o.area}/${o.indicator}`)
       ? [
           at(
             "observations",
             o,
             "use",
-            { da: "Værdien tegnes ikke, men ingen række i source-errors siger hvorfor.", en: "The value is not drawn, but no row in source-errors says why." },
+            {
+              da: "Værdien tegnes ikke, men ingen række i source-errors siger hvorfor.",
+              en: "The value is not drawn, but no row in source-errors says why.",
+            },
             { da: "Tilføj rækken i data/source-errors.csv.", en: "Add the row to data/source-errors.csv." },
           ),
         ]
@@ -115,6 +129,9 @@ export const mjoelnerparkenIsThere: Belief = (t) =>
           undefined,
           "id",
           { da: "Området mjoelnerparken mangler.", en: "The area mjoelnerparken is missing." },
-          { da: "Sæt rækken ind igen; hele siden handler om den.", en: "Put the row back; the whole site is about it." },
+          {
+            da: "Sæt rækken ind igen; hele siden handler om den.",
+            en: "Put the row back; the whole site is about it.",
+          },
         ),
       ];

@@ -1,6 +1,9 @@
 import { at, type Belief } from "./belief.ts";
 
-/** What must hold of the thread from the agreement to what was measured and what happened. Keys are judged where they stand. */
+/**
+ * What must hold of the thread from the agreement to what was measured and what happened. Keys are judged
+ * where they stand.
+ */
 
 /** An effort that belongs to an indicator says why, and a reason has something to be the reason for. */
 export const everyBelongingSaysWhy: Belief = (t) =>

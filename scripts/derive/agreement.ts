@@ -10,7 +10,7 @@ import type {
 } from "../../src/model/rows.ts";
 import type { RowOf, Tables } from "../../src/model/tables/index.ts";
 import { EFFORT_STATUS, THEME, VERDICT } from "../../src/model/vocabulary.ts";
-import { madeOf, type FactRow } from "./provenance.ts";
+import { type FactRow, madeOf } from "./provenance.ts";
 import { wordsOf } from "./words.ts";
 
 /** What the agreement promises and asks for: money, efforts, tools, and what became of them. */
@@ -85,7 +85,8 @@ export function appliedByYear(tables: Tables): Dataset<MoneyYearRow> {
     YEARS.flatMap((year): MoneyYearRow[] => {
       const amount = m[`y${year}`];
       const year_total = whole[`y${year}`];
-      if (amount === null || m.amount_dkk === null || year_total === null || whole.amount_dkk === null) return [];
+      if (amount === null || m.amount_dkk === null || year_total === null || whole.amount_dkk === null)
+        return [];
       return [
         {
           key: `${m.id}/${year}`,
@@ -108,7 +109,6 @@ export function appliedByYear(tables: Tables): Dataset<MoneyYearRow> {
   );
   return { id: "applied-by-year", rows, limits: [], breaks: [] };
 }
-
 
 /** Every effort with what is said of its time; those without a start come last. */
 export function effortPeriods(tables: Tables): Dataset<EffortRow> {

@@ -18,7 +18,10 @@ import { wordsOf } from "./words.ts";
 
 /** Mjølnerparken edition by edition, the editions without a value included: a gap is a row with its reason. */
 export function subjectCriteria(tables: Tables, indicator: RowOf<"indicators">): Dataset<CriterionRow> {
-  const breaks = ruleChanges(breaksFor(tables, (b) => b.indicators.includes(indicator.id)), tables);
+  const breaks = ruleChanges(
+    breaksFor(tables, (b) => b.indicators.includes(indicator.id)),
+    tables,
+  );
   const limits = limitsFor(tables, indicator.id);
   const byList = new Map(
     tables.observations
@@ -42,7 +45,8 @@ export function subjectCriteria(tables: Tables, indicator: RowOf<"indicators">):
       ...editionOf(list),
       indicator: indicator.id,
       value: observed?.value ?? null,
-      absence: observed?.value != null ? null : (observed?.absence ?? (measured ? "not-in-data" : "not-measured")),
+      absence:
+        observed?.value != null ? null : (observed?.absence ?? (measured ? "not-in-data" : "not-measured")),
       decimals: indicator.decimals,
       segment: segmentAt(list.date, breaks),
       drawn: observed?.value != null && list.dated === "yes" && observed.use === "yes",
@@ -50,7 +54,9 @@ export function subjectCriteria(tables: Tables, indicator: RowOf<"indicators">):
       on_list: member?.status === "on",
       note: observed ? wordsOf(observed, "note") : null,
       // A gap is no statement of the list's source: it has an origin, but nobody said it.
-      ...(observed ? madeOf([["observations", observed]]) : { ...madeOf([["lists", list]]), sources: [], confidence: "primary" }),
+      ...(observed
+        ? madeOf([["observations", observed]])
+        : { ...madeOf([["lists", list]]), sources: [], confidence: "primary" }),
     };
   });
   return { id: `criteria-${indicator.id}`, rows, limits, breaks };
@@ -91,7 +97,10 @@ export function distribution(tables: Tables, indicator: RowOf<"indicators">): Da
         };
       });
     });
-  const breaks = ruleChanges(breaksFor(tables, (b) => b.indicators.includes(indicator.id)), tables);
+  const breaks = ruleChanges(
+    breaksFor(tables, (b) => b.indicators.includes(indicator.id)),
+    tables,
+  );
   return { id: `distribution-${indicator.id}`, rows, limits: limitsFor(tables, indicator.id), breaks };
 }
 

@@ -1,11 +1,5 @@
 import type { Break, Dataset, Limit } from "../../src/model/dataset.ts";
-import type {
-  CohortRow,
-  CountRow,
-  Decision,
-  MembershipRow,
-  StatusRow,
-} from "../../src/model/rows.ts";
+import type { CohortRow, CountRow, Decision, MembershipRow, StatusRow } from "../../src/model/rows.ts";
 import type { RowOf, Tables } from "../../src/model/tables/index.ts";
 import { breaksFor, editionOf, inOrderOfDate, limitsFor, SUBJECT, segmentAt } from "./editions.ts";
 import { madeOf } from "./provenance.ts";
@@ -83,7 +77,7 @@ export function listCounts(tables: Tables, area: "denmark" | "copenhagen"): Data
 function usedCounts(tables: Tables, area: string): Map<string, RowOf<"list-counts">> {
   return new Map(
     tables["list-counts"]
-      .filter((c) => c.area === area && c.used === "yes" && (c.list_type === "main"))
+      .filter((c) => c.area === area && c.used === "yes" && c.list_type === "main")
       .map((c) => [c.list, c]),
   );
 }
@@ -118,8 +112,7 @@ function targetLimit(tables: Tables, target: RowOf<"targets">): Limit[] {
 
 /** The fate of the areas of the first list beside the count: how many are still on, how many others have come. */
 export function cohort(tables: Tables): Dataset<CohortRow> {
-  const on = (list: string) =>
-    tables["list-membership"].filter((m) => m.list === list && m.status === "on");
+  const on = (list: string) => tables["list-membership"].filter((m) => m.list === list && m.status === "on");
   const original = new Set(on(FIRST_LIST).map((m) => m.area));
   const rows = inOrderOfDate(tables.lists).flatMap((list) => {
     const members = on(list.id);
@@ -153,7 +146,11 @@ export function copenhagenAreas(tables: Tables): Dataset<MembershipRow> {
     editions.filter((l) => l.kind === "list" && memberOf.get(`${l.id}/${area}`)?.status === "on").length;
   const areas = tables.areas
     .filter((a) => a.kind === "area" && a.in_copenhagen === "yes")
-    .map((a) => ({ area: a, times: timesOn(a.id), original: memberOf.get(`${FIRST_LIST}/${a.id}`)?.status === "on" }))
+    .map((a) => ({
+      area: a,
+      times: timesOn(a.id),
+      original: memberOf.get(`${FIRST_LIST}/${a.id}`)?.status === "on",
+    }))
     .sort((a, b) => b.times - a.times || (a.area.name_da < b.area.name_da ? -1 : 1));
   const rows = areas.flatMap(({ area, original }) =>
     editions.flatMap((list) => {

@@ -1,7 +1,7 @@
 import type { Confidence, Provenance, RowRef } from "../../src/model/dataset.ts";
 import { keyOf } from "../../src/model/key.ts";
-import { TABLES, type TableId } from "../../src/model/tables/index.ts";
 import { weakest } from "../../src/model/rank.ts";
+import { TABLES, type TableId } from "../../src/model/tables/index.ts";
 
 export interface FactRow {
   readonly row: number;

@@ -14,8 +14,14 @@ export function threadRows(tables: Tables): Dataset<ThreadRow> {
   const rows = [...tables.clauses]
     .sort((a, b) => a.order - b.order)
     .map((clause): ThreadRow => {
-      const mine = <R extends { readonly clause: string }>(all: readonly R[]) => all.filter((r) => r.clause === clause.id);
-      const [efforts, money, goals, tools] = [mine(tables.efforts), mine(tables.money), mine(tables.goals), mine(tables.tools)];
+      const mine = <R extends { readonly clause: string }>(all: readonly R[]) =>
+        all.filter((r) => r.clause === clause.id);
+      const [efforts, money, goals, tools] = [
+        mine(tables.efforts),
+        mine(tables.money),
+        mine(tables.goals),
+        mine(tables.tools),
+      ];
       const paid = money.filter((m) => m.amount_dkk !== null);
       const indicators = thread.indicatorsOf(clause.id);
       const targets = thread.targetsOf(clause.id);

@@ -23,7 +23,7 @@ export default defineChart({
       title: `All ${f.count(d.rows.length)} numbers in the agreement were above the limits of the list of October 2010`,
       subtitle:
         "Mjølnerparken in the agreement of 7 March 2011 and the limits of the time; each bar has its own scale",
-      note: `The limits are not in the agreement; we have them from TV 2 Østjylland, which reports the ministry. The agreement states neither age group nor year of measurement and calls the first share lack of attachment to the labour market. ${printed(find(d, "convictions"), f)} is ${f.pct(find(d, "convictions").value, 2)}, not a number of persons. The bars are drawn so that the ${f.count(d.rows.length)} limits stand equally far from zero; each bar is to be held against its own.`,
+      note: `The limits are not in the agreement; we have them from TV 2 Østjylland, which cites the ministry. The agreement states neither age group nor year of measurement. ${printed(find(d, "convictions"), f)} is ${f.pct(find(d, "convictions").value, 2)}, not a number of people. Each bar is to be held against its own limit.`,
     }),
   },
   titleHolds: (d) =>
@@ -35,7 +35,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const [work, convicted, origin] = three(d);
-      return `The agreement prints three numbers: ${printed(work, f)} outside work and education, ${f.number(convicted.printed)} convicted ${UNIT[convicted.printed_unit].en} residents and ${printed(origin, f)} of non-Western origin. The limits of the list were ${limit(work, f)}, ${limit(convicted, f)} and ${limit(origin, f)}, so all three numbers were above. The limits are not in the agreement.`;
+      return `The agreement gives three numbers: ${printed(work, f)} outside work and education, ${f.number(convicted.printed)} convicted ${UNIT[convicted.printed_unit].en} residents and ${printed(origin, f)} of non-Western origin. The first is what the agreement calls lack of attachment to the labour market. The limits of the list were ${limit(work, f)}, ${limit(convicted, f)} and ${limit(origin, f)}, so all three numbers were above them. The limits are not in the agreement. The bars are drawn so that the three limits stand equally far from zero.`;
     },
   },
   columns: [

@@ -20,9 +20,10 @@ export default defineChart({
       note: `Pladsen gælder blandt de områder, der stod på listen den dag, og de skifter. Fra 2014 er tallet gjort op på en ny måde, så andele før og efter kan ikke trækkes fra hinanden. Ringparken i 2012 og Gellerupparken/Toveshøj i 2013 mangler; de år kan pladsen være én lavere. ${TRANSCRIBED.da}`,
     }),
     en: (d, f) => ({
-      title: "Outside work: Mjølnerparken among the highest on the list in 2010, mid-list in 2017",
+      title:
+        "Outside work and education: Mjølnerparken high on the list in 2010, in the middle of it in 2017",
       subtitle: `Share of those aged 18–64 outside work and education in each area on ${f.count(listsOf(d).length)} lists, per cent`,
-      note: `The rank is among the areas on the list that day, and these change. From 2014 the figure is worked out in a new way, so shares before and after cannot be subtracted from each other. Ringparken in 2012 and Gellerupparken/Toveshøj in 2013 are left out; in those years the rank may be one lower. The lists of October 2011, February 2014 and from 2018 on are not in our data. ${TRANSCRIBED.en}`,
+      note: `The rank is among the areas on the list that day, and these change. From 2014 the figure is worked out in a new way, so shares before and after cannot be subtracted from each other. Ringparken in 2012 and Gellerupparken/Toveshøj in 2013 are missing; in those years the rank may be one lower. ${TRANSCRIBED.en}`,
     }),
   },
   // Among the highest: in the first fifth. Mid-list: less than an eighth of the list from its middle.
@@ -46,7 +47,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const { first, last, lowest } = turns(d);
-      return `On the list of ${f.date(first.date, "month")} Mjølnerparken ranked ${f.number(first.rank)} of ${f.number(first.of)} areas, counted from the highest share, at ${f.pct(first.value, 1)}. It was furthest down in ${f.date(lowest.date, "month")}: ${f.number(lowest.rank)} of ${f.number(lowest.of)}, at ${f.pct(lowest.value, 1)}. In ${f.date(last.date, "month")} it ranked ${f.number(last.rank)} of ${f.number(last.of)}, at ${f.pct(last.value, 1)}. In 2014 the figure came to be worked out in a new way.`;
+      return `On the list of ${f.date(first.date, "month")} Mjølnerparken ranked ${f.number(first.rank)} of ${f.number(first.of)} areas, counted from the highest share, at ${f.pct(first.value, 1)}. It was furthest down in ${f.date(lowest.date, "month")}: ${f.number(lowest.rank)} of ${f.number(lowest.of)}, at ${f.pct(lowest.value, 1)}. In ${f.date(last.date, "month")} it ranked ${f.number(last.rank)} of ${f.number(last.of)}, at ${f.pct(last.value, 1)}. In 2014 the figure came to be worked out in a new way. The lists of October 2011, of February 2014 and from 2018 on are not in our data.`;
     },
   },
   columns: [

@@ -27,7 +27,7 @@ export default defineChart({
       return {
         title: `Applied for: ${f.kronerShort(kec.total)} for ${SCOPE[kec.scope].en}, the same in each of ${f.count(yearsOf(d).length)} years`,
         subtitle: `Amount applied for a year by recipient, DKK million, ${period(d)}. An outline means applied for`,
-        note: `We have not found whether the application was granted. How much was meant for Mjølnerparken, one of the areas, is not stated. The form’s line of ${f.kronerShort(sv.line_total)} is called “Andet” (other); that it is for ${sv.short.en} we infer, as the amounts are equal. The recipients’ sums are ours.`,
+        note: `We have not found whether the application succeeded. The agreement does not say how much was meant for Mjølnerparken, which is one of the areas. The form’s line of ${f.kronerShort(sv.line_total)} is called “Andet” (other); that it is for ${sv.short.en} we conclude from the equal amounts. The recipients’ sums are ours.`,
       };
     },
   },
@@ -51,7 +51,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const [kec, sv] = recipients(d);
-      return `The city applied for ${f.kronerShort(kec.year_total)} in each of the years ${period(d)}, ${f.kronerShort(kec.total)} in all for ${SCOPE[kec.scope].en}. The larger part is ${f.kronerShort(kec.amount)} a year for ${nameOf(kec, "en")}. ${nameOf(sv, "en")} accounts for ${f.kroner(sv.amount)} a year. Whether the city would pay a share itself was undecided, and in one place the agreement gives another number of areas.`;
+      return `The city applied for ${f.kronerShort(kec.year_total)} in each of the years ${period(d)}, ${f.kronerShort(kec.total)} in all for ${SCOPE[kec.scope].en}. The larger part is ${f.kronerShort(kec.amount)} a year for ${nameOf(kec, "en")}. ${nameOf(sv, "en")} accounts for ${f.kroner(sv.amount)} a year. Whether the city itself was to pay a share was undecided, and in one place the agreement gives a different number of areas.`;
     },
   },
   columns: [

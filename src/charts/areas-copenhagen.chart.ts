@@ -19,12 +19,12 @@ export default defineChart({
       };
     },
     en: (d, f) => {
-      const { lists, first, last, ours, recalculation, before, after } = countsOf(d);
+      const { lists, first, last, ours } = countsOf(d);
       const [target] = decided(d);
       return {
         title: `Copenhagen’s target of at most ${f.count(target?.at_most ?? Number.NaN)} areas: the answer depends on how the deadline is read`,
         subtitle: `Number of Copenhagen areas on ${LIST_TYPE.main.en}, ${f.date(first.date, "year")}–${f.date(last.date, "year")}`,
-        note: `The target is half of the ${f.count(first.n)} on the first list. “Inden ${target?.year}” can be read as before the year begins or as by the end of it. We have counted or worked out ${f.count(ours.length)} of the ${f.count(lists.length)} figures ourselves, the two that decide the target among them. The rules changed in 2014 and 2018: the list of ${f.date(before.date, "month")} had ${f.count(before.n)} areas, the recalculation of May 2018 ${f.count(recalculation.n)} and the list of ${f.date(after.date, "month")} ${f.count(after.n)}. The undated list of 2011 and the trial of 2013 are not drawn. That an area leaves does not in itself show that conditions have changed.`,
+        note: `The target is to halve the ${f.count(first.n)} on the first list. “Inden ${target?.year}” (by ${target?.year}) can be read as before ${target?.year} or as by the end of ${target?.year}. We have counted or worked out ${f.count(ours.length)} of the ${f.count(lists.length)} figures ourselves, including the two that decide the target. The rules changed in 2014 and 2018. That an area leaves does not in itself show that conditions have changed.`,
       };
     },
   },
@@ -42,9 +42,9 @@ export default defineChart({
       return `København havde ${f.count(first.n)} områder på listen i ${f.date(first.date, "month")}. Efter reglerne fra 2014 var der ${f.count(before.n)} i ${f.date(before.date, "month")}. Med reglerne fra 2018 gav genberegningen i maj ${f.count(recalculation.n)} og listen i ${f.date(after.date, "month")} ${f.count(after.n)}. Målet var højst ${f.count(t?.at_most ?? Number.NaN)}: I ${f.date(t?.before.row.date ?? "", "month")} var der ${f.count(t?.before.row.n ?? Number.NaN)}, i ${f.date(t?.within.row.date ?? "", "month")} ${f.count(t?.within.row.n ?? Number.NaN)}. På listen fra ${f.date(last.date, "month")} er tallet ${f.count(last.n)}. Den udaterede liste fra 2011 og prøveberegningen fra 2013 er ikke tegnet.`;
     },
     en: (d, f) => {
-      const { first, last, before, after } = countsOf(d);
+      const { first, last, recalculation, before, after } = countsOf(d);
       const [t] = decided(d);
-      return `Copenhagen had ${f.count(first.n)} areas on the list in ${f.date(first.date, "month")}. Under the rules of 2014 there were ${f.count(before.n)} in ${f.date(before.date, "month")}, under those of 2018 ${f.count(after.n)} in ${f.date(after.date, "month")}. The target was at most ${f.count(t?.at_most ?? Number.NaN)}: ${f.date(t?.before.row.date ?? "", "month")} shows ${f.count(t?.before.row.n ?? Number.NaN)}, ${f.date(t?.within.row.date ?? "", "month")} ${f.count(t?.within.row.n ?? Number.NaN)}. On the list of ${f.date(last.date, "month")} the number is ${f.count(last.n)}.`;
+      return `Copenhagen had ${f.count(first.n)} areas on the list in ${f.date(first.date, "month")}. Under the rules of 2014 there were ${f.count(before.n)} in ${f.date(before.date, "month")}. Under the rules of 2018 the recalculation in May gave ${f.count(recalculation.n)} and the list in ${f.date(after.date, "month")} ${f.count(after.n)}. The target was at most ${f.count(t?.at_most ?? Number.NaN)}: in ${f.date(t?.before.row.date ?? "", "month")} there were ${f.count(t?.before.row.n ?? Number.NaN)}, in ${f.date(t?.within.row.date ?? "", "month")} ${f.count(t?.within.row.n ?? Number.NaN)}. On the list of ${f.date(last.date, "month")} the number is ${f.count(last.n)}. The undated list of 2011 and the trial calculation of 2013 are not drawn.`;
     },
   },
   columns: countColumns,

@@ -18,11 +18,11 @@ export default defineChart({
       };
     },
     en: (d, f) => {
-      const { first, last, undated, preview, recalculation, before } = countsOf(d);
+      const { first, last } = countsOf(d);
       return {
         title: "Neither national target was met in time, however the deadline is read",
         subtitle: `Number of areas in Denmark on ${LIST_TYPE.main.en}, ${f.date(first.date, "year")}–${f.date(last.date, "year")}`,
-        note: `The targets are a quarter fewer than the ${f.number(first.n)} on the first list, and at least half. The Danish “inden” a year can be read as before the year begins or as by the end of it, so two lists are marked at each deadline. The rules changed in 2014 and 2018, and figures cannot be compared across the breaks. The recalculation of May 2018 applied the new rules to the figures of ${f.date(before.date, "year")} and gave ${f.number(recalculation.n)} areas against ${f.number(before.n)} on the list. The undated list of 2011 (${f.number(undated.n)}) and the trial of 2013 (${f.number(preview.n)}) are not drawn but stand in the table.`,
+        note: `The targets are a quarter fewer than the ${f.number(first.n)} on the first list, and at least a halving. “Inden” a year (by the year) can be read as before the year begins or as by the end of the year; so two lists are marked at each deadline. The rules changed in 2014 and 2018, so the figures cannot be compared across the breaks.`,
       };
     },
   },
@@ -41,13 +41,13 @@ export default defineChart({
       return `Antallet var ${f.number(first.n)} i ${f.date(first.date, "month")}. Det højeste var ${f.number(highest.n)} i ${f.date(highest.date, "month")}, og i ${f.date(last.date, "month")} var det ${end}. ${targets.join(" ")} Genberegningen i maj 2018 brugte de nye regler på tallene fra ${f.date(before.date, "year")} og gav ${f.number(recalculation.n)} områder mod ${f.number(before.n)} på listen. Den udaterede liste fra 2011 (${f.number(undated.n)}) og prøveberegningen fra 2013 (${f.number(preview.n)}) er ikke tegnet, men står i tabellen.`;
     },
     en: (d, f) => {
-      const { first, last, highest, lowest } = countsOf(d);
+      const { first, last, highest, lowest, undated, preview, recalculation, before } = countsOf(d);
       const targets = decided(d).map(
         (t) =>
-          `For ${t.year} the target was at most ${f.number(t.at_most)}; the list of ${f.date(t.before.row.date, "month")} had ${f.number(t.before.row.n)} and that of ${f.date(t.within.row.date, "month")} ${f.number(t.within.row.n)}.`,
+          `By ${t.year} there could be at most ${f.number(t.at_most)}; there were ${f.number(t.before.row.n)} in ${f.date(t.before.row.date, "month")} and ${f.number(t.within.row.n)} in ${f.date(t.within.row.date, "month")}.`,
       );
-      const end = lowest === last ? `the lowest, ${f.number(last.n)}` : f.number(last.n);
-      return `The number was ${f.number(first.n)} in ${f.date(first.date, "month")}. The highest was ${f.number(highest.n)} in ${f.date(highest.date, "month")}, and in ${f.date(last.date, "month")} it was ${end}. ${targets.join(" ")}`;
+      const end = lowest === last ? `${f.number(last.n)}, the lowest` : f.number(last.n);
+      return `The number was ${f.number(first.n)} in ${f.date(first.date, "month")}. The highest was ${f.number(highest.n)} in ${f.date(highest.date, "month")}, and in ${f.date(last.date, "month")} it was ${end}. ${targets.join(" ")} The recalculation of May 2018 applied the new rules to the figures of ${f.date(before.date, "year")} and gave ${f.number(recalculation.n)} areas against ${f.number(before.n)} on the list. The undated list of 2011 (${f.number(undated.n)}) and the trial calculation of 2013 (${f.number(preview.n)}) are not drawn but stand in the table.`;
     },
   },
   columns: countColumns,

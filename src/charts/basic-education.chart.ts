@@ -28,7 +28,7 @@ export default defineChart({
       title: `Basic schooling only: above the ${f.pct(limitNow(d))} limit in all ${f.count(drawnOf(d).length)} measurements`,
       subtitle:
         "Residents aged 30–59 in Mjølnerparken with basic schooling as their only education, per cent, at each list 2014–2017",
-      note: `Basic schooling became a criterion with the list of February 2014. Up to the list of 2017, residents with unknown education were included. From December 2018 unknown education is left out and the limit is ${f.pct(latestLimit(d))}: the figures here cannot be held against it. ${TRANSCRIBED.en} ${GAPS.en}`,
+      note: `Basic schooling became a criterion in February 2014. Up to and including 2017 residents with unknown education were counted. From December 2018 they are not, and the limit is ${f.pct(latestLimit(d))}; the figures here cannot be held against it. ${TRANSCRIBED.en} ${GAPS.en}`,
     }),
   },
   titleHolds: (d) => everyDrawnIs(d, "above"),
@@ -41,7 +41,7 @@ export default defineChart({
     en: (d, f) => {
       const { first, last } = onlySegment(d);
       const [low, high] = [extreme(drawnOf(d), "lowest"), extreme(drawnOf(d), "highest")];
-      return `The share was ${f.pct(first.value, 1)} in ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} in ${f.date(last.date, "month")}. The ${f.count(drawnOf(d).length)} measurements lie between ${f.pct(low.value, 1)} and ${f.pct(high.value, 1)}, all above the limit of ${f.pct(limitNow(d))}. From December 2018 the limit is ${f.pct(latestLimit(d))} and the count is a different one; for that time we have no values.`;
+      return `The share was ${f.pct(first.value, 1)} in ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} in ${f.date(last.date, "month")}. The ${f.count(drawnOf(d).length)} measurements lie between ${f.pct(low.value, 1)} and ${f.pct(high.value, 1)}, all above the limit of ${f.pct(limitNow(d))}. From December 2018 the limit is ${f.pct(latestLimit(d))} and the figure is worked out in a different way; from that time we have no figures.`;
     },
   },
   columns: criterionColumns,

@@ -22,11 +22,11 @@ export default defineChart({
       };
     },
     en: (d, f) => {
-      const { first, last, recalculation } = story(d);
+      const { first, last } = story(d);
       return {
         title: `All ${f.count(last.n)} areas on the list in ${f.date(last.date, "year")} were also on the first list of ${f.date(first.date, "year")}`,
         subtitle: `Number of areas in Denmark on each list: the ${f.number(first.n)} of ${f.date(first.date, "month")}, and others`,
-        note: `The targets concerned the number of areas, whichever they were. An area can leave and come back. The rules changed in 2014 and 2018, so some of the movement may be due to new rules. We counted the names ourselves; on some lists we worked them out from which came and went. The undated list of 2011 repeats the figures of 2010 except for convictions. The recalculation of May 2018 (${f.number(recalculation.n)} areas) was no list and is not drawn.`,
+        note: `The targets concerned the number of areas, whichever they were. An area can leave the list and come back. The rules changed in 2014 and 2018, so some of the movement may be due to new rules. We counted the names ourselves; on some lists we have worked them out from which areas joined and left.`,
       };
     },
   },
@@ -41,9 +41,9 @@ export default defineChart({
       return `Så mange af de ${f.number(first.n)} områder på den første liste stod også på de senere: ${f.list([...stood, still(last, f)])}. Der var flest andre områder i ${f.date(most.date, "month")}: ${f.number(most.others)} af ${f.number(most.n)}. I ${f.date(last.date, "month")} var der ingen andre. Den udaterede liste fra 2011 gentager tallene fra 2010 undtagen domme. Genberegningen i maj 2018 (${f.number(recalculation.n)} områder) var ikke en liste og er ikke tegnet.`;
     },
     en: (d, f) => {
-      const { first, last, at, most } = story(d);
+      const { first, last, at, most, recalculation } = story(d);
       const stood = ["list-2015-12", "list-2019-12", "list-2020-12"].map((id) => still(at(id), f));
-      return `Of the ${f.number(first.n)} areas on the first list, this many were on later lists: ${f.list([...stood, still(last, f)])}. There were most other areas in ${f.date(most.date, "month")}: ${f.number(most.others)} of ${f.number(most.n)}. In ${f.date(last.date, "month")} there were no others.`;
+      return `Of the ${f.number(first.n)} areas on the first list, this many were also on the later ones: ${f.list([...stood, still(last, f)])}. The number of other areas was highest in ${f.date(most.date, "month")}: ${f.number(most.others)} of ${f.number(most.n)}. In ${f.date(last.date, "month")} there were no others. The undated list of 2011 repeats the figures of 2010 except for convictions. The recalculation of May 2018 (${f.number(recalculation.n)} areas) was not a list and is not drawn.`;
     },
   },
   columns: [

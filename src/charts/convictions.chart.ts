@@ -31,7 +31,7 @@ export default defineChart({
     en: (d, f) => ({
       title: `Convicted: above the ${f.pct(limitNow(d))} limit before the new rules of 2014, below it after`,
       subtitle: "Convicted residents aged 18 and over in Mjølnerparken, per cent, at each list 2010–2017",
-      note: `The line is broken at the new rules of 2014, because a four-year average became a two-year one (documented from the list of 2015 at the latest). Figures before and after cannot be subtracted from each other. From 2018 the limit is three times the national average and moves every year; we know it for ${f.count(movingLimits(d).length)} lists, and ${ours(d, f)} is our arithmetic. An undated edition of 2011 with ${f.pct(undated(d), 2)} is not drawn. ${TRANSCRIBED.en} ${GAPS.en}`,
+      note: `The line is broken in 2014, because a four-year average became a two-year one, with the list of 2015 at the latest. Figures before and after cannot be subtracted from each other. From 2018 the limit is three times the national average; ${ours(d, f)} is our arithmetic. ${TRANSCRIBED.en} ${GAPS.en}`,
     }),
   },
   titleHolds: (d) => {
@@ -60,7 +60,7 @@ export default defineChart({
       const known = movingLimits(d).map(
         (l) => `${l.ours ? "about " : ""}${f.pct(l.value)} in ${f.date(l.date, "year")}`,
       );
-      return `Before the new rules the share was ${f.pct(before.first.value, 2)} in ${f.date(before.first.date, "month")} and ${f.pct(before.last.value, 2)} in ${f.date(before.last.date, "month")}, above the limit of ${f.pct(limitNow(d))}. After them it was ${f.pct(after.first.value, 2)} in ${f.date(after.first.date, "month")} and ${f.pct(after.last.value, 2)} in ${f.date(after.last.date, "month")}, below the limit. It came nearest the limit in ${f.date(top.date, "month")}, at ${f.pct(top.value, 2)}. Since then the limit has followed the national average; we know ${f.list(known)}.`;
+      return `Before the new rules the share was ${f.pct(before.first.value, 2)} in ${f.date(before.first.date, "month")} and ${f.pct(before.last.value, 2)} in ${f.date(before.last.date, "month")}, above the limit of ${f.pct(limitNow(d))}. After them it was ${f.pct(after.first.value, 2)} in ${f.date(after.first.date, "month")} and ${f.pct(after.last.value, 2)} in ${f.date(after.last.date, "month")}, below the limit. It was nearest the limit in ${f.date(top.date, "month")}, at ${f.pct(top.value, 2)}. From 2018 the limit follows the national average and moves every year; we know ${f.list(known)}. An undated edition of 2011 with ${f.pct(undated(d), 2)} is not drawn.`;
     },
   },
   columns: criterionColumns,

@@ -23,9 +23,9 @@ export default defineChart({
     en: (d, f) => {
       const { areas, lists, subject, original } = story(d);
       return {
-        title: `One Copenhagen area stood on every list from ${yearOf(subject.on[0])} to ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
+        title: `One Copenhagen area was on every list from ${yearOf(subject.on[0])} to ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
         subtitle: `The ${f.count(areas.length)} Copenhagen areas that have been on the government’s list, and the ${f.count(lists.length)} lists ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
-        note: `A full square is on the list, a dot is not. ${f.sentence(f.count(original))} of the ${f.count(areas.length)} were on the first list. It was called the “ghetto list”, from 2021 the list of “parallel societies”. The rules changed in 2014 and 2018, so an area may have left or come on under a new rule. For many of the lists 2010–2017 we have the names from a public transcription; some squares we worked out from which areas came and went. The recalculation of May 2018 was no list; it is not drawn but stands in the table.`,
+        note: `A filled square is on the list, a dot is not on the list. ${f.sentence(f.count(original))} of the ${f.count(areas.length)} were on the first list. The rules changed in 2014 and 2018, so an area may have left or joined because the rule was new. Many of the names 2010–2017 we have from a public transcription; some squares we have worked out from which areas joined and left.`,
       };
     },
   },
@@ -42,7 +42,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const { areas, lists, subject, second, none } = story(d);
-      return `${f.sentence(f.count(areas.length))} Copenhagen areas have been on at least one of the ${f.number(lists.length)} lists. Mjølnerparken was on the ${f.number(subject.on.length)} from ${f.date(subject.on[0]?.date ?? "", "month")} to ${f.date(subject.on.at(-1)?.date ?? "", "month")}; next comes ${second.name.en} with ${f.number(second.on.length)}. On the ${none.length === 1 ? "list" : "lists"} of ${f.list(none.map((l) => f.date(l.date, "month")))} there are no Copenhagen areas.`;
+      return `${f.sentence(f.count(areas.length))} Copenhagen areas have been on at least one of the ${f.number(lists.length)} lists. Mjølnerparken was on the ${f.number(subject.on.length)} from ${f.date(subject.on[0]?.date ?? "", "month")} to ${f.date(subject.on.at(-1)?.date ?? "", "month")}; next comes ${second.name.en} with ${f.number(second.on.length)}. On the ${none.length === 1 ? "list" : "lists"} of ${f.list(none.map((l) => f.date(l.date, "month")))} there are no Copenhagen areas. The list was called the “ghetto list”, from 2021 the list of parallel societies. The recalculation of May 2018 was not a list; it is not drawn but stands in the table.`;
     },
   },
   columns: [

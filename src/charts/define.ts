@@ -1,5 +1,5 @@
-import type { Locale, Words } from "../i18n/locale.ts";
 import type { Format } from "../i18n/format.ts";
+import type { Locale, Words } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { DatasetId, DatasetRows } from "../model/rows.ts";
 import type { ABSENCE } from "../model/vocabulary.ts";

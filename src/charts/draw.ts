@@ -15,6 +15,9 @@ export interface Drawing extends ChartText {
   readonly description: string;
   readonly head: readonly string[];
   readonly body: readonly (readonly TableCell[])[];
+  /** The dataset and, for each line of the table, the key of its row in it: where its numbers come from. */
+  readonly dataset: string;
+  readonly keys: readonly string[];
   readonly narrow: string;
   readonly wide: string;
   /** Sources in order of first use, and the weakest confidence among the rows. */
@@ -42,6 +45,8 @@ export function drawChart<K extends DatasetId>(
     description: chart.describe[locale](data, f),
     head: chart.columns.map((c) => c.label[locale]),
     body: data.rows.map((row) => chart.columns.map((c) => c.cell(row as DatasetRows[K], f))),
+    dataset: dataset.id,
+    keys: dataset.rows.map((row) => row.key),
     narrow: picture(chart, data, locale, "narrow", text),
     wide: picture(chart, data, locale, "wide", text),
     sources: [...new Set(facts.flatMap((r) => r.sources))],
@@ -55,7 +60,8 @@ export function drawChart<K extends DatasetId>(
 function refuseHoles(d: Drawing): void {
   const cells = d.body.flat().flatMap((c) => (typeof c === "string" ? [c] : "text" in c ? [c.text] : []));
   for (const text of [d.title, d.subtitle, d.note, d.description, ...d.head, ...cells, d.narrow, d.wide])
-    if (/\b(undefined|NaN|null|Infinity)\b|\[object /.test(text)) throw new Error(`chart ${d.id} (${d.locale}) says: “${text}”`);
+    if (/\b(undefined|NaN|null|Infinity)\b|\[object /.test(text))
+      throw new Error(`chart ${d.id} (${d.locale}) says: “${text}”`);
 }
 
 function picture<K extends DatasetId>(
@@ -77,12 +83,16 @@ function picture<K extends DatasetId>(
     uid,
   });
   if (node.tagName.toLowerCase() !== "svg")
-    throw new Error(`chart ${chart.id}: render gave <${node.tagName.toLowerCase()}>; leave out Plot's title, caption and legend`);
+    throw new Error(
+      `chart ${chart.id}: render gave <${node.tagName.toLowerCase()}>; leave out Plot's title, caption and legend`,
+    );
   const svg = node as unknown as Element;
+  if (svg.childNodes.length === 0) throw new Error(`chart ${chart.id}: render drew nothing`);
   for (const g of svg.querySelectorAll("[aria-label]")) g.removeAttribute("aria-label");
   for (const style of svg.querySelectorAll("style")) style.remove();
   const height = svg.getAttribute("height");
-  for (const name of ["class", "style", "fill", "font-family", "font-size", "height"]) svg.removeAttribute(name);
+  for (const name of ["class", "style", "fill", "font-family", "font-size", "height"])
+    svg.removeAttribute(name);
   svg.setAttribute("width", String(WIDTHS[size]));
   svg.setAttribute("height", String(height));
   svg.setAttribute("viewBox", `0 0 ${WIDTHS[size]} ${height}`);

@@ -22,7 +22,7 @@ export default defineChart({
       title: `${f.number(ofStatus(d, "running"))} of ${f.number(allOf(d))} efforts were running; all the planned ones belong to ${THEME.housing.en}`,
       subtitle:
         "Number of efforts in the agreement by theme and status on 7 March 2011. One square is one effort",
-      note: "The themes are ours; each effort stands under one. “Running” does not mean in Mjølnerparken alone: some of the efforts are for several areas or the whole city. The agreement itself says that its list is not complete, and some items may describe the same effort.",
+      note: "The themes are ours; each effort stands under one. “Running” does not mean in Mjølnerparken alone: some of the efforts concern several areas or the whole city. The agreement itself says that its list is not complete, and some items may describe the same effort.",
     }),
   },
   titleHolds: (d) =>
@@ -39,7 +39,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const whole = themesOf(d).filter((rows) => rows.every((r) => r.status === "running"));
-      return `Of the agreement’s ${f.number(allOf(d))} efforts, ${f.number(ofStatus(d, "running"))} are running. Most belong to ${THEME.housing.en}, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, the only theme with planned efforts. In ${f.count(whole.length)} themes all are running: ${f.list(whole.map((rows) => `“${nameOf(rows).en}”`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} are applied for, spread over ${f.count(withStatus(d, "applied").length)} themes.`;
+      return `Of the agreement’s ${f.number(allOf(d))} efforts, ${f.number(ofStatus(d, "running"))} are running. More belong to ${THEME.housing.en} than to any other theme, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, and it is the only theme with planned efforts. In ${f.count(whole.length)} themes all are running: ${f.list(whole.map((rows) => `“${nameOf(rows).en}”`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} are applied for, spread over ${f.count(withStatus(d, "applied").length)} themes.`;
     },
   },
   columns: [

@@ -21,9 +21,9 @@ export default defineChart({
       note: "Én bjælke er én indsats. Hvor den toner ud, er slutningen ikke oplyst. Toner den også ind, er tiden ikke oplyst, og den er tegnet ved aftalens år. Dele af helhedsplanen og udlejningsaftalen har fået planens og aftalens periode.",
     }),
     en: (d, f) => ({
-      title: `${f.number(endingBy(d, usualEnd(d)).length)} of the ${f.number(ended(d).length)} efforts with an end year in the agreement end in ${usualEnd(d)} or earlier`,
+      title: `${f.number(endingBy(d, usualEnd(d)).length)} of the ${f.number(ended(d).length)} efforts with an end year in the agreement end in ${usualEnd(d)} at the latest`,
       subtitle: "Efforts in the agreement of 7 March 2011 by status and period",
-      note: "One bar is one effort. Where it fades out, its end is not stated. Where it also fades in, its time is not stated, and it is drawn at the agreement’s year. Parts of the master plan and the letting agreement have been given their period.",
+      note: "One bar is one effort. Where it fades out, its end is not stated. Where it also fades in, its time is not stated, and it is drawn at the agreement’s year. Parts of the master plan and of the letting agreement have been given the period of the plan and the agreement.",
     }),
   },
   // Nearly all known ends lie at or before the year most of them share, and every end belongs to a known start.
@@ -38,7 +38,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const last = latest(d);
-      return `${f.number(dated(d).length)} of the ${f.number(d.rows.length)} efforts are drawn with a start, and ${f.number(without(d).length)} have none. For ${f.count(unstated(d).length)} of the ${f.number(dated(d).length)} the time is not stated; they are drawn at the agreement’s year. ${f.number(ended(d).length)} also have an end, and ${f.number(endingBy(d, usualEnd(d)).length)} of them end in ${usualEnd(d)} or earlier. The furthest reaching are ${f.list(last.map((r) => `“${r.name.en}”`))}, to ${f.date(last[0]?.end ?? "", "year")}; the earliest effort begins in ${f.date(dated(d)[0]?.start ?? "", "year")}.`;
+      return `${f.number(dated(d).length)} of the ${f.number(d.rows.length)} efforts are drawn with a start, and ${f.number(without(d).length)} have none. For ${f.count(unstated(d).length)} of the ${f.number(dated(d).length)} the time is not stated; they are drawn at the agreement’s year. ${f.number(ended(d).length)} also have an end, and ${f.number(endingBy(d, usualEnd(d)).length)} of them end in ${usualEnd(d)} at the latest. The furthest reaching are ${f.list(last.map((r) => `“${r.name.en}”`))}, to ${f.date(last[0]?.end ?? "", "year")}; the earliest effort begins in ${f.date(dated(d)[0]?.start ?? "", "year")}.`;
     },
   },
   columns: [

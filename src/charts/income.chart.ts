@@ -28,7 +28,7 @@ export default defineChart({
       title: `Income: below the limit of ${f.pct(limitNow(d))} of the region’s average in all ${f.count(drawnOf(d).length)} measurements`,
       subtitle:
         "Average income before tax in Mjølnerparken, as a percentage of the average in the Capital Region, at each list 2014–2017",
-      note: `The criterion is met when the figure is below the limit. It measures the distance to the region: when it stands still, the kroner may have changed. It counts taxpayers aged 15–64, students excepted. Income became a criterion with the list of February 2014. ${TRANSCRIBED.en} ${GAPS.en}`,
+      note: `The criterion is met when the figure is below the limit. It measures the distance to the region; when it stands still, the kroner may still have changed. It covers taxpayers aged 15–64, except students. ${TRANSCRIBED.en} ${GAPS.en}`,
     }),
   },
   titleHolds: (d) => everyDrawnIs(d, "below"),
@@ -41,7 +41,7 @@ export default defineChart({
     en: (d, f) => {
       const { first, last } = onlySegment(d);
       const [low, high] = [extreme(drawnOf(d), "lowest"), extreme(drawnOf(d), "highest")];
-      return `Income was ${f.pct(first.value, 1)} of the region’s average in ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} in ${f.date(last.date, "month")}. It was lowest at ${f.pct(low.value, 1)} in ${f.date(low.date, "month")} and highest at ${f.pct(high.value, 1)} in ${f.date(high.date, "month")}. Every measurement is below ${f.pct(limitNow(d))} and so meets the criterion.`;
+      return `Income was ${f.pct(first.value, 1)} of the region’s average in ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} in ${f.date(last.date, "month")}. It was lowest at ${f.pct(low.value, 1)} in ${f.date(low.date, "month")} and highest at ${f.pct(high.value, 1)} in ${f.date(high.date, "month")}. Every measurement is below ${f.pct(limitNow(d))} and so meets the criterion, which was added in February 2014.`;
     },
   },
   columns: criterionColumns,

@@ -11,9 +11,7 @@ export const charts: readonly Chart[] = Object.entries(files)
     if (chart.id !== id) throw new Error(`${path} defines the chart "${chart.id}"; file and id must agree`);
     return chart;
   })
-  .sort(
-    (a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || (a.id < b.id ? -1 : 1),
-  );
+  .sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || (a.id < b.id ? -1 : 1));
 
 export function chartById(id: string): Chart {
   const chart = charts.find((c) => c.id === id);

@@ -28,8 +28,8 @@ export default defineChart({
       return {
         title: `Mjølnerparken alone: ${a.sum} applied for. City-wide programme: ${a.city}`,
         subtitle:
-          "Amounts in the agreement of 7 March 2011, in Danish kroner. The area is the amount, at one scale",
-        note: `The amounts cannot be added up: the frame of ${a.frame} holds the ${a.share} for Mjølnerparken. Where the agreement says “more than” or “at least”, the square fades out. It does not say which period the city’s budget covers. We have not found what was granted or spent.`,
+          "Amounts in the agreement of 7 March 2011, in Danish kroner. The area is the amount, and all squares are at one scale",
+        note: `The amounts cannot be added up: the overall sum of ${a.frame} contains the ${a.share} for Mjølnerparken. Where the agreement says “more than” or “at least”, the square fades out. It does not say which period the city’s budget covers. We have not found what was granted or spent.`,
       };
     },
   },
@@ -56,7 +56,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const a = amounts(d, f);
-      return `The largest amount is ${a.city} for a programme for the whole city. The largest for Mjølnerparken alone is ${a.waiting} for a renovation, and the project stood on a waiting list. For six areas ${a.six} had been applied for, and ${a.frame} were provisionally split between ten. Applied for for Mjølnerparken alone are ${a.sum}, all of it conditional; it is a small square beside the others.`;
+      return `The largest amount is ${a.city} for a programme for the whole city. The largest for Mjølnerparken alone is ${a.waiting} for a renovation, and the project was on a waiting list. For six areas ${a.six} had been applied for, and ${a.frame} was provisionally divided between ten. For Mjølnerparken alone ${a.sum} was applied for, all of it conditional; it is a small square beside the others.`;
     },
   },
   columns: [
@@ -257,7 +257,7 @@ const WORDS = {
     ours: (lines: string) => `our sum of ${lines} lines`,
     inside: (amount: string) => `of which ${amount} for Mjølnerparken`,
     ownShare: "conditional",
-    above: "of the frame above",
+    above: "of the sum above",
   },
 };
 

@@ -20,7 +20,7 @@ export default defineChart({
       title: `Non-Western origin: above the list’s ${f.pct(limitNow(d))} limit in every measurement`,
       subtitle:
         "Immigrants and descendants from non-Western countries among all residents of Mjølnerparken, per cent, at each list 2010–2017",
-      note: `The share is a criterion of the list. It does not say how residents fare, and a smaller share is not progress for anyone. The new rules of 2014 did not change how it is worked out, so the line is not broken. From 2018 it is a condition for being listed, not one criterion among several. ${TRANSCRIBED.en} ${GAPS.en}`,
+      note: `The share is a criterion of the list. It does not say how the residents are doing, and a smaller share is not progress for anyone. The rules of 2014 did not change the way of counting, so the line is not broken. ${TRANSCRIBED.en} ${GAPS.en}`,
     }),
   },
   titleHolds: (d) => everyDrawnIs(d, "above"),
@@ -31,7 +31,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const { first, last } = onlySegment(d);
-      return `The share was ${f.pct(first.value, 1)} on the list of ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} on the list of ${f.date(last.date, "month")}. Every measurement lies above the limit of ${f.pct(limitNow(d))}. The share is a criterion of the list and does not say how residents fare.`;
+      return `The share was ${f.pct(first.value, 1)} on the list of ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} on the list of ${f.date(last.date, "month")}. Every measurement lies above the limit of ${f.pct(limitNow(d))}. The share is a criterion of the list and does not say how the residents are doing. From 2018 it is a condition for being put on the list, not one criterion among several.`;
     },
   },
   columns: criterionColumns,

@@ -25,7 +25,7 @@ export default defineChart({
     en: (d, f) => ({
       title: `Outside work and education: above the ${f.pct(limitNow(d))} limit in every measurement`,
       subtitle: "Share of residents aged 18–64 in Mjølnerparken, per cent, at each list 2010–2017",
-      note: `The line is broken at the new rules of 2014, because the figure came to be worked out differently: a four-year average became a two-year one. The two years are documented from the list of 2015 at the latest. Figures before and after cannot be subtracted from each other. ${TRANSCRIBED.en} ${GAPS.en}`,
+      note: `The line is broken at the new rules of 2014, because a four-year average became a two-year one, with the list of 2015 at the latest. Figures before and after cannot be subtracted from each other. ${TRANSCRIBED.en} ${GAPS.en}`,
     }),
   },
   titleHolds: (d) => everyDrawnIs(d, "above"),

@@ -22,10 +22,10 @@ export default defineChart({
       note: "»Intet fundet« betyder, at vi har ledt uden at finde en kilde. Det er ikke det samme som, at intet skete. »Ikke undersøgt« betyder, at ingen har ledt endnu. Udfaldene er vores vurdering; begrundelse og kilder står ved hvert løfte. Tomme felter, delbeløb og afsluttede indsatser er ikke løfter.",
     }),
     en: (d, f) => ({
-      title: `${f.sentence(f.count(of(d, "kept")))} of ${f.number(allOf(d))} promises are kept; on ${f.count(of(d, "nothing-found"))} nothing is found, and ${f.count(of(d, "not-looked-into"))} are not looked into`,
+      title: `${f.sentence(f.count(of(d, "kept")))} of ${f.number(allOf(d))} promises have been kept; on ${f.count(of(d, "nothing-found"))} nothing has been found, and ${f.count(of(d, "not-looked-into"))} have not been looked into`,
       subtitle:
         "Number of promises in the agreement of 7 March 2011 by verdict and kind. One mark is one promise",
-      note: "“Nothing found” means that we have looked and found no source, not that it did not happen. “Not looked into” means that nobody has looked yet. The verdicts are our judgement; each promise has its reason and sources. Blank fields, parts of other amounts and ended efforts do not count as promises.",
+      note: "“Nothing found” means that we have looked without finding a source. It is not the same as nothing having happened. “Not looked into” means that nobody has looked yet. The verdicts are our judgement; each promise has its reason and sources. Blank fields, part amounts and ended efforts are not promises.",
     }),
   },
   // The three verdicts of the title, in rising order; together they are most of the promises.
@@ -39,7 +39,7 @@ export default defineChart({
     da: (d, f) =>
       `Af ${f.number(allOf(d))} løfter er ${f.count(of(d, "not-looked-into"))} ikke undersøgt, og om ${f.count(of(d, "nothing-found"))} har vi intet fundet; det er de fleste. ${f.sentence(f.count(of(d, "kept")))} er indfriet, ${f.count(of(d, "partly"))} delvist, ${f.count(of(d, "changed"))} er ændret, og ${f.count(of(d, "not-kept"))} er ikke indfriet. For ${f.count(of(d, "depends"))} løfte afhænger udfaldet af, hvordan fristen læses. Løfterne er ${kinds(d, f)}.`,
     en: (d, f) =>
-      `Of ${f.number(allOf(d))} promises ${f.count(of(d, "not-looked-into"))} are not looked into, and on ${f.count(of(d, "nothing-found"))} we have found nothing; that is most of them. ${f.sentence(f.count(of(d, "kept")))} are kept, ${f.count(of(d, "partly"))} partly, ${f.count(of(d, "changed"))} are changed, and ${f.count(of(d, "not-kept"))} are not kept. For ${f.count(of(d, "depends"))} promise the verdict depends on how the deadline is read. The promises are ${kinds(d, f)}.`,
+      `Of ${f.number(allOf(d))} promises ${f.count(of(d, "not-looked-into"))} have not been looked into, and on ${f.count(of(d, "nothing-found"))} we have found nothing; that is most of them. ${f.sentence(f.count(of(d, "kept")))} have been kept, ${f.count(of(d, "partly"))} partly; ${f.count(of(d, "changed"))} have been changed, and ${f.count(of(d, "not-kept"))} have not been kept. For ${f.count(of(d, "depends"))} promise the verdict depends on how the deadline is read. The promises are ${kinds(d, f)}.`,
   },
   columns: [
     { label: { da: "Udfald", en: "Verdict" }, cell: (r, f) => wordOf(r.verdict, f.locale) },

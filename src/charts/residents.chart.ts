@@ -21,10 +21,10 @@ export default defineChart({
     en: (d, f) => {
       const last = lastOf(d);
       return {
-        title: `${f.number(last.value)} residents in ${f.date(last.date, "month")}: under the limit of ${f.number(limitNow(d))}, and off the list`,
+        title: `${f.number(last.value)} residents in ${f.date(last.date, "month")}: below the limit of ${f.number(limitNow(d))} and off the list`,
         subtitle:
           "Residents of the social housing area Mjølnerparken at each list for which we have a figure",
-        note: `${f.number(last.value)} is the ministry’s figure. The explanation, temporary rehousing, is the city’s; both are reported by Ritzau. Two of the four blocks had been sold, and we do not know whether they are counted. An area under ${f.number(limitNow(d))} residents leaves the list whatever its other figures: of those, ${f.number(last.value)} says nothing. ${TRANSCRIBED.en} ${GAPS.en}`,
+        note: `${f.number(last.value)} is the ministry’s figure, and the explanation, temporary rehousing, the city’s; we have both from Ritzau. Two of the four blocks had been sold, and we do not know whether they are counted. Below ${f.number(limitNow(d))} residents an area leaves the list, whatever its other figures. ${TRANSCRIBED.en} ${GAPS.en}`,
       };
     },
   },
@@ -46,7 +46,7 @@ export default defineChart({
       const points = drawnOf(d);
       const [first, before, last] = [points[0], points.at(-2), lastOf(d)];
       if (!first || !before) throw new Error("the sentence speaks of three counts of residents");
-      return `The area had ${f.number(first.value)} residents at the list of ${f.date(first.date, "month")} and ${f.number(before.value)} in ${f.date(before.date, "month")}. Then figures are missing until ${f.date(last.date, "month")}: there were ${f.number(last.value)}, under the limit of ${f.number(limitNow(d))}, and the area was off the list. The reason, according to the city, was temporary rehousing.`;
+      return `The area had ${f.number(first.value)} residents at the list of ${f.date(first.date, "month")} and ${f.number(before.value)} in ${f.date(before.date, "month")}. After that figures are missing until ${f.date(last.date, "month")}. Then there were ${f.number(last.value)}, below the limit of ${f.number(limitNow(d))}, and the area was off the list. The city explained it by temporary rehousing. Of the other figures it says nothing.`;
     },
   },
   columns: criterionColumns,

@@ -25,9 +25,9 @@ export default defineChart({
       const { lists, on, left, worked } = story(d);
       const how = howItLeft(left, f);
       return {
-        title: `Mjølnerparken stood on ${f.count(on.length)} lists in a row and left with ${f.number(residents(left))} residents`,
-        subtitle: `The government’s ${lists.length} lists, ${span(lists, f)}: the “ghetto list”, from 2021 the list of “parallel societies”`,
-        note: `${how} It is a rule of size and does not show that the other figures were below their limits. For ${f.count(worked.length)} of the lists, that of ${f.date(worked.at(-1)?.date ?? "", "year")} among them, we worked the status out from which areas came and went. One list of 2011 is undated; its place follows the order. The recalculation of May 2018 was no list and is not drawn.`,
+        title: `Mjølnerparken was on ${f.count(on.length)} lists in a row and left with ${f.number(residents(left))} residents`,
+        subtitle: `The government’s ${lists.length} lists, ${span(lists, f)}: the “ghetto list”, from 2021 the list of parallel societies`,
+        note: `${how} It is a rule about size and does not show that the other figures were below the limits. For ${f.count(worked.length)} of the lists, including that of ${f.date(worked.at(-1)?.date ?? "", "year")}, the answer is worked out from which areas joined and left.`,
       };
     },
   },
@@ -45,7 +45,7 @@ export default defineChart({
     en: (d, f) => {
       const { lists, on, off, left, size } = story(d);
       const [first] = lists;
-      return `There are ${f.number(lists.length)} lists from ${f.date(first?.date ?? "", "month")} to ${f.date(lists.at(-1)?.date ?? "", "month")}. Mjølnerparken stands on the first ${f.number(on.length)}, up to and including ${f.date(on.at(-1)?.date ?? "", "month")}, and not on the last ${f.count(off.length)}. It left in ${f.date(left.date, "month")} with ${f.number(residents(left))} residents, below the limit of ${f.number(size)}. The rules changed in 2014 and 2018; in 2021 the lists got new names.`;
+      return `There are ${f.number(lists.length)} lists from ${f.date(first?.date ?? "", "month")} to ${f.date(lists.at(-1)?.date ?? "", "month")}. Mjølnerparken was on the first ${f.number(on.length)}, up to and including ${f.date(on.at(-1)?.date ?? "", "month")}, and not on the last ${f.count(off.length)}. It left in ${f.date(left.date, "month")} with ${f.number(residents(left))} residents, below the limit of ${f.number(size)}. The rules changed in 2014 and 2018, and in 2021 the lists got new names. One list of 2011 is undated; its place follows the order. The recalculation of May 2018 was not a list and is not drawn.`;
     },
   },
   columns: [

@@ -8,7 +8,9 @@ export function strict<R extends object>(rows: readonly R[], dataset: string): R
       new Proxy(row, {
         get(target, name, receiver) {
           if (typeof name === "string" && !(name in target) && !ALLOWED.has(name))
-            throw new Error(`dataset ${dataset} has no field "${name}"; it has ${Object.keys(target).join(", ")}`);
+            throw new Error(
+              `dataset ${dataset} has no field "${name}"; it has ${Object.keys(target).join(", ")}`,
+            );
           return Reflect.get(target, name, receiver);
         },
       }),
@@ -16,4 +18,14 @@ export function strict<R extends object>(rows: readonly R[], dataset: string): R
 }
 
 /** Asked for by JavaScript and by libraries of any object: never a field of ours. */
-const ALLOWED = new Set(["toJSON", "then", "valueOf", "toString", "length", "constructor", "nodeType", "toArray", "then"]);
+const ALLOWED = new Set([
+  "toJSON",
+  "then",
+  "valueOf",
+  "toString",
+  "length",
+  "constructor",
+  "nodeType",
+  "toArray",
+  "then",
+]);

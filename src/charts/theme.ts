@@ -57,7 +57,13 @@ export const LABELS: Record<Locale, { limit: string; noData: string; subject: st
 export function textWidth(text: string, size: number): number {
   let units = 0;
   for (const c of text)
-    units += /[ijlrtf.,:;'|!I()\u00a0 ]/.test(c) ? 0.32 : /[mwMW%@]/.test(c) ? 0.88 : /[A-ZÆØÅ]/.test(c) ? 0.68 : 0.56;
+    units += /[ijlrtf.,:;'|!I()\u00a0 ]/.test(c)
+      ? 0.32
+      : /[mwMW%@]/.test(c)
+        ? 0.88
+        : /[A-ZÆØÅ]/.test(c)
+          ? 0.68
+          : 0.56;
   return units * size;
 }
 
@@ -66,7 +72,8 @@ export function wrap(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -6,7 +6,10 @@ import { type Canvas, defineChart } from "./define.ts";
 import { el, label, picture } from "./marks/svg.ts";
 import { wrap } from "./theme.ts";
 
-/** The whole agreement in one picture: clause by clause what it names, what is measured of it, what is known to have happened. */
+/**
+ * The whole agreement in one picture: clause by clause what it names, what is measured of it, what is known
+ * to have happened.
+ */
 export default defineChart({
   id: "thread",
   section: "agreement",
@@ -15,12 +18,12 @@ export default defineChart({
     da: (d, f) => ({
       title: `Ét af ${f.number(d.rows.length)} afsnit har både indsatser, beløb, tal og udfald: »${whole(d)[0]?.title.da}«`,
       subtitle: "Hvad der hører til hvert afsnit i aftalen. Tallet er antallet",
-      note: "Mål er også redskaberne i aftalens to skemaer. Tal er det, listerne måler for Mjølnerparken, og måltal for antallet af områder på listen. Et udfald tæller, når en kilde siger noget om det, også når den siger, at det ikke skete. En åben cirkel er penge uden beløb eller udfald, som ingen kilde viser. At noget hører til et tal, betyder ikke, at det har ændret tallet. Beløbet i det ene afsnit med det hele er ikke til Mjølnerparken alene.",
+      note: "Mål er også redskaberne i aftalens to skemaer. En åben cirkel er penge uden beløb eller udfald, som ingen kilde viser. At noget hører til et tal, betyder ikke, at det har ændret tallet. Beløbet i det ene afsnit med det hele er ikke til Mjølnerparken alene.",
     }),
     en: (d, f) => ({
-      title: `One of ${f.number(d.rows.length)} clauses has efforts, amount, figures and outcomes: “${whole(d)[0]?.title.en}”`,
+      title: `One of ${f.number(d.rows.length)} clauses has efforts, an amount, figures and outcomes: “${whole(d)[0]?.title.en}”`,
       subtitle: "What belongs to each clause of the agreement. The number is how many",
-      note: "Aims include the tools of the agreement’s two forms. Figures are what the lists measure for Mjølnerparken, and targets for the number of areas on the list. An outcome counts when a source says something of it, also when it says that it did not happen. An open circle is money without an amount, or outcomes that no source shows. That something belongs to a figure does not mean that it changed the figure. The amount in the one clause with everything is not for Mjølnerparken alone.",
+      note: "Goals include the tools in the agreement’s two forms. An open circle is money without an amount, or outcomes that no source shows. That something belongs to a figure does not mean that it has changed the figure. The amount in the one clause that has it all is not for Mjølnerparken alone.",
     }),
   },
   titleHolds: (d) => whole(d).length === 1 && whole(d).every((r) => r.money_here_alone === 0),
@@ -28,7 +31,7 @@ export default defineChart({
     da: (d, f) =>
       `Af aftalens ${f.number(d.rows.length)} afsnit har ${f.count(having(d, "efforts"))} indsatser, ${f.count(having(d, "money_with_amount"))} et beløb, ${f.count(having(d, "measures"))} et tal over tid og ${f.count(having(d, "outcomes_found"))} et udfald med en kilde. Alle fire dele har ${f.count(whole(d).length)}. ${f.sentence(f.count(bare(d).length))} har ingen af delene: ${f.list(bare(d).map((r) => `»${r.title.da}«`))}. I ${f.count(unknown(d).length)} afsnit med løfter kender vi ikke udfaldet af et eneste.`,
     en: (d, f) =>
-      `Of the agreement’s ${f.number(d.rows.length)} clauses ${f.count(having(d, "efforts"))} have efforts, ${f.count(having(d, "money_with_amount"))} an amount, ${f.count(having(d, "measures"))} a figure over time and ${f.count(having(d, "outcomes_found"))} an outcome with a source. All four are found in ${f.count(whole(d).length)}. ${f.sentence(f.count(bare(d).length))} have none of it: ${f.list(bare(d).map((r) => `“${r.title.en}”`))}. In ${f.count(unknown(d).length)} clauses with promises we do not know what became of a single one.`,
+      `Of the agreement’s ${f.number(d.rows.length)} clauses ${f.count(having(d, "efforts"))} have efforts, ${f.count(having(d, "money_with_amount"))} an amount, ${f.count(having(d, "measures"))} a figure over time and ${f.count(having(d, "outcomes_found"))} an outcome with a source. All four are there in ${f.count(whole(d).length)}. ${f.sentence(f.count(bare(d).length))} have none of them: ${f.list(bare(d).map((r) => `“${r.title.en}”`))}. In ${f.count(unknown(d).length)} clauses with promises we do not know what became of a single one.`,
   },
   columns: [
     { label: { da: "Afsnit", en: "Clause" }, cell: (r, f) => r.title[f.locale] },
@@ -66,16 +69,19 @@ interface Part {
 const PARTS: readonly Part[] = [
   { name: { da: "Indsatser", en: "Efforts" }, full: (r) => r.efforts, open: () => 0 },
   { name: { da: "Penge", en: "Money" }, full: (r) => r.money_with_amount, open: (r) => r.money },
-  { name: { da: "Mål", en: "Aims" }, full: (r) => r.aims, open: () => 0 },
+  { name: { da: "Mål", en: "Goals" }, full: (r) => r.aims, open: () => 0 },
   { name: { da: "Tal", en: "Figures" }, full: (r) => r.measures, open: () => 0 },
   { name: { da: "Udfald", en: "Outcomes" }, full: (r) => r.outcomes_found, open: (r) => r.outcomes },
 ];
 
 const WORDS = {
   da: { none: "Ingen af delene", amount: "uden beløb", shown: "intet vist" },
-  en: { none: "None of it", amount: "no amount", shown: "nothing shown" },
+  en: { none: "None of them", amount: "no amount", shown: "nothing shown" },
 };
-/** Where a column's open circles are explained: beside the first that has room, on the side away from the next column. */
+/**
+ * Where a column's open circles are explained: beside the first that has room, on the side away from the
+ * next column.
+ */
 const OPEN = [
   { part: 1, word: "amount", side: 1, anchor: "start" },
   { part: 4, word: "shown", side: -1, anchor: "end" },
@@ -87,8 +93,8 @@ function matrix(d: Dataset<ThreadRow>, c: Canvas): SVGSVGElement {
   const { theme, narrow } = c;
   const say = WORDS[c.locale];
   const size = narrow ? theme.font.small : theme.font.size;
-  const [first, pitch] = narrow ? [128, 42] : [352, 72];
-  const room = first - (narrow ? 16 : 28);
+  const [first, pitch] = narrow ? [152, 38] : [352, 72];
+  const room = first - (narrow ? 14 : 28);
   const line = Math.round(size * 1.25);
   const x = (i: number) => first + i * pitch;
   const rules: string[] = [];
@@ -105,7 +111,7 @@ function matrix(d: Dataset<ThreadRow>, c: Canvas): SVGSVGElement {
   const explained = new Set<string>();
   for (const r of rows) {
     const name = wrap(r.title[c.locale], room, size);
-    const height = Math.max(line * name.length + 8, narrow ? 28 : 25);
+    const height = Math.max(line * name.length + (narrow ? 3 : 8), narrow ? 20 : 25);
     const middle = y + height / 2;
     const all = whole(d).includes(r);
     const there = PARTS.map((p) => p.full(r) > 0 || p.open(r) > 0);
@@ -120,7 +126,9 @@ function matrix(d: Dataset<ThreadRow>, c: Canvas): SVGSVGElement {
       const colour = all ? theme.ink : undefined;
       (isFull ? full : open).push(el(c, "circle", { cx: x(i), cy: middle, r: DOT, fill: colour }));
       const number = c.f.number(p.full(r) || p.open(r));
-      numbers.push(el(c, "text", { x: x(i), y: middle + 4.3, fill: isFull ? theme.paper : undefined }, number));
+      numbers.push(
+        el(c, "text", { x: x(i), y: middle + 4.3, fill: isFull ? theme.paper : undefined }, number),
+      );
     });
     for (const o of OPEN) {
       const part = PARTS[o.part];
@@ -133,7 +141,9 @@ function matrix(d: Dataset<ThreadRow>, c: Canvas): SVGSVGElement {
     y += height;
   }
 
-  const none = `${say.none}: ${bare(d).map((r) => r.title[c.locale]).join(" · ")}`;
+  const none = `${say.none}: ${bare(d)
+    .map((r) => r.title[c.locale])
+    .join(" · ")}`;
   const rest = wrap(none, c.width, theme.font.small);
   const bold = { "font-size": theme.font.small, "font-weight": 700, "text-anchor": "middle" };
   return picture(

@@ -17,9 +17,9 @@ export default defineChart({
       note: "Et ja er et kryds og ikke en beslutning. Skemaerne viser mulige redskaber i områderne på listen, ikke i Mjølnerparken alene, og tager forbehold for drøftelsen med boligorganisationerne. Det andet skema spurgte, hvad der skulle indgå i dialogen, og ikke, hvad der var i brug.",
     }),
     en: (d, f) => ({
-      title: `Yes to all ${f.number(d.rows.length)} tools; the one no to use in 2011 concerned ${f.list(unused(d).map((r) => inSentence(r.name.en)))}`,
+      title: `Yes to all ${f.number(d.rows.length)} tools; the only no to use in 2011 concerned ${f.list(unused(d).map((r) => inSentence(r.name.en)))}`,
       subtitle: "The city’s ticks in the agreement’s two forms of possible tools, 7 March 2011",
-      note: "A yes is a tick and not a decision. The forms list possible tools for the listed areas, not for Mjølnerparken alone, subject to talks with the housing organisations. The second form asked what was to be part of the dialogue, and not what was in use.",
+      note: "A yes is a tick and not a decision. The forms list possible tools for the listed areas, not for Mjølnerparken alone, and all of it is subject to discussion with the housing organisations. The second form asked what was to be part of the dialogue and not what was in use.",
     }),
   },
   titleHolds: (d) =>
@@ -33,7 +33,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const [asked, later] = [ofForm(d, "tools"), ofForm(d, "long-term")];
-      return `In the first form ${f.count(inUse(d).length)} of ${f.count(asked.length)} tools are in use in 2011, and all have a yes for the future. From no to yes goes ${f.list(unused(d).map((r) => inSentence(r.name.en)))}. In the second form all ${f.count(later.length)} have a yes, but it did not ask about use in 2011.`;
+      return `In the first form ${f.count(inUse(d).length)} of ${f.count(asked.length)} tools are in use in 2011, and all have a yes from now on. From no to yes goes ${f.list(unused(d).map((r) => inSentence(r.name.en)))}. In the second form all ${f.count(later.length)} have a yes, but it did not ask about use in 2011.`;
     },
   },
   columns: [
@@ -120,7 +120,7 @@ const WORDS = {
   },
   en: {
     tools: { now: "in use in 2011", later: "wanted in future" },
-    "long-term": { now: "in use in 2011", later: "part of the talks" },
+    "long-term": { now: "in use in 2011", later: "in the dialogue" },
   },
 };
 

@@ -1,7 +1,7 @@
 import { datasetIds, datasetOf, rowsOf } from "../model/door.ts";
 import { isTableId, keyOf } from "../model/key.ts";
 import type { DatasetId } from "../model/rows.ts";
-import { type TableId, TABLES } from "../model/tables/index.ts";
+import { TABLES, type TableId } from "../model/tables/index.ts";
 import type { Measured } from "./predicates.ts";
 
 /** Where values are looked up: the tables and datasets of this build, or those a test has changed. */
@@ -31,7 +31,8 @@ export function measured(ref: string, store: Store = THIS_BUILD): Measured[] {
   if (rows.length === 0) throw new Error(`no row "${key}" in ${home}`);
   return rows.map((row) => {
     const value = row[field];
-    if (value === undefined) throw new Error(`no field "${field}" in ${home}; it has ${Object.keys(row).join(", ")}`);
+    if (value === undefined)
+      throw new Error(`no field "${field}" in ${home}; it has ${Object.keys(row).join(", ")}`);
     if (value !== null && typeof value !== "number") throw new Error(`${ref} is no number`);
     const decimals = field === "value" && typeof row["decimals"] === "number" ? row["decimals"] : undefined;
     return { ref, value, decimals };
@@ -47,6 +48,7 @@ function rowsAt(home: string, key: string, store: Store): readonly AnyRow[] {
   const rows = store.dataset(home);
   if (!rows) throw new Error(`no table or dataset "${home}"`);
   // A series is what may be drawn of it: gaps, undated editions and calculations that are no lists have no say.
-  const series = (r: AnyRow) => r["drawn"] !== false && r["dated"] !== false && (r["kind"] ?? "list") === "list";
+  const series = (r: AnyRow) =>
+    r["drawn"] !== false && r["dated"] !== false && (r["kind"] ?? "list") === "list";
   return key === "*" ? rows.filter(series) : rows.filter((r) => r["key"] === key);
 }

@@ -17,7 +17,16 @@ export function numbersOf(row: object, locale: Locale): NumberOfRow[] {
   const decimals = (row as { decimals?: number }).decimals;
   return Object.entries(row).flatMap(([name, value]) =>
     typeof value === "number" && !INNER.has(name)
-      ? [{ name, value, text: /year/.test(name) && value < 3000 ? String(value) : f.number(value, name === "value" ? decimals : undefined) }]
+      ? [
+          {
+            name,
+            value,
+            text:
+              /year/.test(name) && value < 3000
+                ? String(value)
+                : f.number(value, name === "value" ? decimals : undefined),
+          },
+        ]
       : [],
   );
 }

@@ -40,7 +40,8 @@ const first = (v: readonly number[]): number => v[0] ?? Number.NaN;
 const last = (v: readonly number[]): number => v[v.length - 1] ?? Number.NaN;
 const sum = (v: readonly number[]): number => v.reduce((a, b) => a + b, 0);
 /** Sums of decimals are compared to nine digits: 1.7 + 0.25 is 1.95. */
-const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const same = (a: number, b: number): boolean =>
+  Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 export const PREDICATES = {
   /** The last value is higher than the first. */
@@ -55,8 +56,14 @@ export const PREDICATES = {
   "at-most": over((of, than) => Math.max(...of) <= Math.min(...than), "both"),
   equals: over((of, than) => of.every((v) => than.every((w) => same(v, w))), "both"),
   /** Each value is above the value at the same place of the other series. */
-  "above-each": over((of, than) => of.length === than.length && of.every((v, i) => v > (than[i] ?? v)), "both"),
-  "below-each": over((of, than) => of.length === than.length && of.every((v, i) => v < (than[i] ?? v)), "both"),
+  "above-each": over(
+    (of, than) => of.length === than.length && of.every((v, i) => v > (than[i] ?? v)),
+    "both",
+  ),
+  "below-each": over(
+    (of, than) => of.length === than.length && of.every((v, i) => v < (than[i] ?? v)),
+    "both",
+  ),
   /** The first value is the highest of all; held against the others. */
   highest: over((of, than) => than.every((v) => first(of) > v), "both"),
   lowest: over((of, than) => than.every((v) => first(of) < v), "both"),

@@ -50,7 +50,8 @@ export function readClaims(file: string, locale: Locale, source: string, resolve
       const result = judge(that, judged, against);
       const values = `${tell(judged)}${against.length > 0 ? ` against ${tell(against)}` : ""}`;
       if (!result.holds) fault("false", at, `»${plain(words)}« (${that}) does not hold: ${values}`);
-      else if (result.onlyByRounding) fault("rounding", at, `»${plain(words)}« (${that}) holds only unrounded: ${values}`);
+      else if (result.onlyByRounding)
+        fault("rounding", at, `»${plain(words)}« (${that}) holds only unrounded: ${values}`);
     } catch (error) {
       fault("malformed", at, `»${plain(words)}«: ${(error as Error).message}`);
     }
@@ -58,7 +59,11 @@ export function readClaims(file: string, locale: Locale, source: string, resolve
 
   const bare = blank(source);
   for (const { index, word } of judgingWords(bare, locale))
-    fault("unvouched", index, `»${word}« judges, but no predicate vouches for it; wrap it in <V that="…" of="…">`);
+    fault(
+      "unvouched",
+      index,
+      `»${word}« judges, but no predicate vouches for it; wrap it in <V that="…" of="…">`,
+    );
   for (const { index, number } of typedNumbers(bare))
     fault("typed-number", index, `»${number}« is typed; name the row it comes from with <N of="…" />`);
   return { faults, claims };
@@ -70,13 +75,21 @@ export function tellClaim(f: ClaimFault): string {
 }
 
 const refsOf = (list: string): string[] => list.split(/\s+/).filter((r) => r !== "");
-const attribute = (all: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(all)?.[1];
+const attribute = (all: string, name: string): string | undefined =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(all)?.[1];
 const tell = (values: readonly Measured[]): string =>
   values.length > 6
-    ? `${values.slice(0, 5).map((v) => v.value ?? "nothing").join(", ")} … (${values.length} values)`
+    ? `${values
+        .slice(0, 5)
+        .map((v) => v.value ?? "nothing")
+        .join(", ")} … (${values.length} values)`
     : values.map((v) => `${v.ref} = ${v.value ?? "nothing"}`).join(", ");
 const lineOf = (source: string, at: number): number => source.slice(0, at).split("\n").length;
-const plain = (mdx: string): string => mdx.replace(/<[^>]+>/g, "…").replace(/\s+/g, " ").trim();
+const plain = (mdx: string): string =>
+  mdx
+    .replace(/<[^>]+>/g, "…")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** The sentence around a place, components shown as dots. */
 function sentenceAt(source: string, at: number): string {
@@ -105,7 +118,10 @@ function blank(source: string): string {
 const MONTH =
   "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|January|February|March|May|June|July|August|October|December";
 /** Plain dates may be typed: a day with its month, a year, a span of years. */
-const PLAIN_DATE = new RegExp(`\\b\\d{1,2}\\.?[\\s\\u00a0](?:${MONTH})\\b|\\b(?:19|20)\\d{2}(?:[–-](?:19|20)?\\d{2})?\\b`, "g");
+const PLAIN_DATE = new RegExp(
+  `\\b\\d{1,2}\\.?[\\s\\u00a0](?:${MONTH})\\b|\\b(?:19|20)\\d{2}(?:[–-](?:19|20)?\\d{2})?\\b`,
+  "g",
+);
 
 /** A unit is no number: »pr. 10.000«, and the version in a licence's name. */
 const UNITS = /\b(?:pr\. 10\.000|per 10,000)\b|CC BY 4\.0/g;

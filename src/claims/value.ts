@@ -3,8 +3,8 @@ import type { Locale } from "../i18n/locale.ts";
 import type { RowRef } from "../model/dataset.ts";
 import { datasetIds, datasetOf, rowsOf } from "../model/door.ts";
 import { anchorOf, isTableId, keyOf } from "../model/key.ts";
-import { TABLES } from "../model/tables/index.ts";
 import type { DatasetId } from "../model/rows.ts";
+import { TABLES } from "../model/tables/index.ts";
 import { localePath } from "../site/pages.ts";
 
 /**
@@ -21,23 +21,36 @@ export interface NamedValue {
   readonly as: NumberStyle;
 }
 
-export const NUMBER_STYLES = ["number", "pct", "kroner", "kroner-exact", "word", "date", "month", "year", "per-10000"] as const;
+export const NUMBER_STYLES = [
+  "number",
+  "pct",
+  "kroner",
+  "kroner-exact",
+  "word",
+  "date",
+  "month",
+  "year",
+  "per-10000",
+] as const;
 export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
-export function valueOf(ref: string): NamedValue {
+export function namedValue(ref: string): NamedValue {
   const parts = /^([a-z0-9-]+):([^.]+)\.([a-z0-9_]+)$/.exec(ref);
   if (!parts) throw new Error(`"${ref}" names no value; write table:key.column or dataset:key.field`);
   const [, home = "", key = "", field = ""] = parts;
   const found = isTableId(home) ? cellOf(home, key) : datasetRow(home, key);
   const value = found.row[field];
   if (typeof value !== "number" && typeof value !== "string")
-    throw new Error(`${ref} is ${value === null ? "empty" : "not there"}; the row has ${Object.keys(found.row).join(", ")}`);
+    throw new Error(
+      `${ref} is ${value === null ? "empty" : "not there"}; the row has ${Object.keys(found.row).join(", ")}`,
+    );
   return {
     ref,
     value,
     from: found.from,
     // The decimals of a row are those of its measured value; a limit or a count beside it is written as it stands.
-    decimals: field === "value" && typeof found.row["decimals"] === "number" ? found.row["decimals"] : undefined,
+    decimals:
+      field === "value" && typeof found.row["decimals"] === "number" ? found.row["decimals"] : undefined,
     as: styleOf(field, value, found.row),
   };
 }
@@ -55,7 +68,9 @@ function cellOf(table: keyof typeof TABLES, key: string): Found {
 
 function datasetRow(dataset: string, key: string): Found {
   if (!datasetIds().includes(dataset))
-    throw new Error(`no table or dataset "${dataset}"; there are ${[...Object.keys(TABLES), ...datasetIds()].join(", ")}`);
+    throw new Error(
+      `no table or dataset "${dataset}"; there are ${[...Object.keys(TABLES), ...datasetIds()].join(", ")}`,
+    );
   const row = datasetOf(dataset as DatasetId).rows.find((r) => r.key === key);
   if (!row) throw new Error(`no row "${key}" in the dataset ${dataset}`);
   return { row: row as unknown as Readonly<Record<string, unknown>>, from: row.from };

@@ -5,34 +5,47 @@ import { isTableId } from "../model/key.ts";
 import type { Column } from "../model/table.ts";
 import { type RowOf, TABLES } from "../model/tables/index.ts";
 import { chartPage } from "../published/addresses.ts";
+import { cellText } from "../site/cell-text.ts";
 import { CORRECTION_PLACE } from "./frame.ts";
 import { escapeHtml } from "./html.ts";
 
 /**
- * The corrections that concern a frozen frame: of a cell it shows, which stood as it stands in the frame, and not from
- * before the frame was frozen. New figures for a new year are no corrections; only rows of `data/corrections.csv` are.
+ * The corrections that concern a frozen frame: of a cell it shows, which stood as it stands in the frame,
+ * and not from before the frame was frozen. New figures for a new year are no corrections; only rows of
+ * `data/corrections.csv` are.
  */
-export function correctionsIn(f: FrozenFrame, corrections: readonly RowOf<"corrections">[]): RowOf<"corrections">[] {
+export function correctionsIn(
+  f: FrozenFrame,
+  corrections: readonly RowOf<"corrections">[],
+): RowOf<"corrections">[] {
   return corrections.filter((c) => {
     const stood = f.shows[`${c.table}:${c.row_key}`]?.[c.column];
-    return stood !== undefined && c.date >= f.date && isSame(stood, c.old_value);
+    return stood !== undefined && c.date >= f.date && meant(c.old_value, stood) === stood;
   });
 }
 
-/** A number and a day as the tables keep them (`46,4`, `07-03-2011`) or as machines write them (`46.4`, `2011-03-07`). */
-function isSame(stood: string | number, written: string): boolean {
+/**
+ * What a written value means, beside one that stood in the same cell: a number or a day may be written as
+ * the tables keep it (`46,4`, `07-03-2011`) or as machines do (`46.4`, `2011-03-07`).
+ */
+function meant(written: string, stood: string | number): string | number {
   const text = written.trim();
-  if (typeof stood === "number") return text !== "" && Number(text.replace(",", ".")) === stood;
-  return text === stood || text.replace(/^(\d{2})-(\d{2})-(\d{4})$/, "$3-$2-$1") === stood;
+  if (typeof stood === "number" && text !== "") return Number(text.replace(",", "."));
+  return text.replace(/^(\d{2})-(\d{2})-(\d{4})$/, "$3-$2-$1");
 }
 
 /**
- * A frozen frame with a line for each correction; without any, the very same bytes. The line stands under the title, where it
- * is seen even if the room that was kept for the frame is now too small for all of it.
+ * A frozen frame with a line for each correction; without any, the very same bytes. The line stands under
+ * the title, where it is seen even if the room that was kept for the frame is now too small for all of it.
  */
-export function correctedHtml(html: string, f: FrozenFrame, corrections: readonly RowOf<"corrections">[]): string {
+export function correctedHtml(
+  html: string,
+  f: FrozenFrame,
+  corrections: readonly RowOf<"corrections">[],
+): string {
   const lines = correctionsIn(f, corrections).map((c) => lineHtml(c, f));
-  if (!html.includes(CORRECTION_PLACE)) throw new Error(`the frozen frame of ${f.id} (${f.locale}) has no place for a correction`);
+  if (!html.includes(CORRECTION_PLACE))
+    throw new Error(`the frozen frame of ${f.id} (${f.locale}) has no place for a correction`);
   return lines.length === 0 ? html : html.replace(CORRECTION_PLACE, () => lines.join("") + CORRECTION_PLACE);
 }
 
@@ -40,11 +53,15 @@ export function correctedHtml(html: string, f: FrozenFrame, corrections: readonl
 function lineHtml(c: RowOf<"corrections">, f: FrozenFrame): string {
   const t = INTERFACE[f.locale].frame;
   const columns: Readonly<Record<string, Column>> = isTableId(c.table) ? TABLES[c.table].columns : {};
-  const what = columns[c.column]?.label[f.locale] ?? c.column;
-  const said = t.corrected(FORMAT[f.locale].date(c.date), what, c.old_value, c.new_value);
+  const column = columns[c.column];
+  const format = FORMAT[f.locale];
+  const stood = f.shows[`${c.table}:${c.row_key}`]?.[c.column] ?? "";
+  const write = (text: string) => (column ? cellText(meant(text, stood), column, format) : text);
+  const what = column?.label[f.locale] ?? c.column;
+  const said = t.corrected(format.date(c.date), what, write(c.old_value), write(c.new_value));
   const reason = f.locale === "da" ? c.reason_da : c.reason_en;
   return (
-    `<p role="note" class="correction" style="border:2px solid;padding:4px 8px;margin:8px 0;font-weight:600">` +
+    `<p role="note" class="correction" style="border:2px solid;padding:4px 8px;margin:8px 0">` +
     `${escapeHtml(`${said} ${reason}`)} <a href="${chartPage(f.id, f.locale)}">${escapeHtml(t.newest)}</a></p>`
   );
 }

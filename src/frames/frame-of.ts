@@ -1,5 +1,5 @@
-import { chartById } from "../charts/index.ts";
 import { drawingOf } from "../charts/drawn.ts";
+import { chartById } from "../charts/index.ts";
 import { FORMAT } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { datasetOf } from "../model/door.ts";
@@ -9,7 +9,10 @@ import { dataDate, setting } from "../site/settings.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { frameHtml } from "./frame.ts";
 
-/** The frame of a chart as it stands in this build: always the newest data. `site` is the address the site is published at. */
+/**
+ * The frame of a chart as it stands in this build: always the newest data. `site` is the address the site is
+ * published at.
+ */
 export function liveFrame(id: string, locale: Locale, site: URL, theme?: PictureTheme): string {
   return frameHtml(drawingOf(chartById(id), locale), {
     ...surroundings(id, locale),
@@ -28,9 +31,9 @@ export interface FixedFrame {
 const fixed = new Map<string, FixedFrame>();
 
 /**
- * The fixed frame of a chart in this build. Every address in it starts at the root of the site: the bytes, and with them the
- * fingerprint, then depend on what the frame shows and not on where this build is published, and a site that moves takes its
- * frozen frames along.
+ * The fixed frame of a chart in this build. Every address in it starts at the root of the site: the bytes,
+ * and with them the fingerprint, then depend on what the frame shows and not on where this build is
+ * published, and a site that moves takes its frozen frames along.
  */
 export function fixedFrame(id: string, locale: Locale): FixedFrame {
   const known = fixed.get(`${id}/${locale}`);

@@ -1,15 +1,17 @@
 /**
- * The one script of a frame: it tells the page around it how tall it is, and where a reader wants to go. Written short by
- * hand, for it stands in every frame; at most 500 bytes gzipped, and a test weighs it.
+ * The one script of a frame: it tells the page around it how tall it is, and where a reader wants to go.
+ * Written short by hand, for it stands in every frame; at most 500 bytes gzipped, and a test weighs it.
  *
- * One object speaks four dialects at once, since each listener reads only the fields it knows:
- * WordPress (`message`, `value`, `secret`), AMP (`sentinel`, `type`, `height`), Datawrapper (`datawrapper-height` with the
- * chart's id) and our own (`frame`, `height`; heard by `/embed.js`). pym wants a string of its own, and only where pym put
- * its `childId` into the address. The body is watched rather than the window, so it is sent at first layout and at every
- * change; and again when the listener says that it came late (`ready`) or writes its secret into the address (`hashchange`).
+ * One object speaks four dialects at once, since each listener reads only the fields it knows: WordPress
+ * (`message`, `value`, `secret`), AMP (`sentinel`, `type`, `height`), Datawrapper (`datawrapper-height` with
+ * the chart's id) and our own (`frame`, `height`; heard by `/embed.js`). pym wants a string of its own, and
+ * only where pym put its `childId` into the address. The body is watched rather than the window, so it is
+ * sent at first layout and at every change; and again when the listener says that it came late (`ready`) or
+ * writes its secret into the address (`hashchange`).
  *
- * A link opens in the whole window. WordPress shuts its frames into a sandbox and follows a link for them when it is asked
- * to by message; any other sandbox forbids it, and there the link opens in the frame itself, which no sandbox forbids.
+ * A link opens in the whole window. WordPress shuts its frames into a sandbox and follows a link for them
+ * when it is asked to by message; any other sandbox forbids it, and there the link opens in the frame
+ * itself, which no sandbox forbids.
  */
 export function heightScript(id: string): string {
   return (

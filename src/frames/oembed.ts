@@ -1,5 +1,5 @@
-import { chartById } from "../charts/index.ts";
 import { drawingOf } from "../charts/drawn.ts";
+import { chartById } from "../charts/index.ts";
 import { INTERFACE } from "../i18n/index.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { absolute, chartPage, frameAddress, oembedAddress, shareAddress } from "../published/addresses.ts";
@@ -12,9 +12,9 @@ import { escapeHtml } from "./html.ts";
 const WIDTH = 640;
 
 /**
- * The oEmbed 1.0 answer for a chart's page. The markup is the one that WordPress makes for its own posts, for it lets through
- * no other: a quotation with a link, shown until the frame has said its height, and then the frame. Elsewhere the
- * quotation stays as the text of the chart.
+ * The oEmbed 1.0 answer for a chart's page. The markup is the one that WordPress makes for its own posts,
+ * for it lets through no other: a quotation with a link, shown until the frame has said its height, and then
+ * the frame. Elsewhere the quotation stays as the text of the chart.
  */
 export function oembedOf(id: string, locale: Locale, site: URL) {
   const d = drawingOf(chartById(id), locale);
@@ -28,7 +28,8 @@ export function oembedOf(id: string, locale: Locale, site: URL) {
     html:
       `<blockquote class="wp-embedded-content">${link} ${escapeHtml(d.description)}</blockquote>` +
       `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" ` +
-      `src="${absolute(frameAddress(id, locale), site)}" title="${escapeHtml(d.title)}" width="100%" height="${height}" ` +
+      `src="${absolute(frameAddress(id, locale), site)}" title="${escapeHtml(d.title)}" ` +
+      `width="100%" height="${height}" ` +
       `frameborder="0" marginwidth="0" marginheight="0" scrolling="no"></iframe>`,
     width: WIDTH,
     height,
@@ -43,7 +44,11 @@ export function oembedOf(id: string, locale: Locale, site: URL) {
 }
 
 /** What the head of a chart's page says, so that a pasted address becomes the chart. */
-export function oembedLink(id: string, locale: Locale, site: URL): { rel: string; type: string; href: string; title: string } {
+export function oembedLink(
+  id: string,
+  locale: Locale,
+  site: URL,
+): { rel: string; type: string; href: string; title: string } {
   return {
     rel: "alternate",
     type: "application/json+oembed",

@@ -1,7 +1,7 @@
 import { chartById, charts } from "../charts/index.ts";
 import { LOCALES, type Locale } from "../i18n/locale.ts";
 import { datasetOf, frozenFrames, rowsOf } from "../model/door.ts";
-import { fixedName, type FrozenDocument } from "../model/frozen.ts";
+import { type FrozenDocument, fixedName } from "../model/frozen.ts";
 import { PICTURE_THEMES } from "../published/addresses.ts";
 import { dataDate } from "../site/settings.ts";
 import { correctedHtml } from "./corrected.ts";
@@ -33,8 +33,9 @@ export function fixedNow(): FrozenDocument[] {
 }
 
 /**
- * `/fixed/<id>-<locale>-<hash>/` and its `corrected/`. Frames that were frozen before lie in `public/fixed/` and are served from
- * there byte for byte, so only their corrected form is made here; the frames of this build are made in both forms.
+ * `/fixed/<id>-<locale>-<hash>/` and its `corrected/`. Frames that were frozen before lie in `public/fixed/`
+ * and are served from there byte for byte, so only their corrected form is made here; the frames of this
+ * build are made in both forms.
  */
 export function fixedRoutes(): FrameRoute[] {
   const frozen = frozenFrames();
@@ -43,6 +44,8 @@ export function fixedRoutes(): FrameRoute[] {
   const corrections = rowsOf("corrections");
   return [
     ...fresh.map((f) => route(fixedName(f), f.html)),
-    ...[...frozen, ...fresh].map((f) => route(`${fixedName(f)}/corrected`, correctedHtml(f.html, f, corrections))),
+    ...[...frozen, ...fresh].map((f) =>
+      route(`${fixedName(f)}/corrected`, correctedHtml(f.html, f, corrections)),
+    ),
   ];
 }

@@ -11,8 +11,8 @@ const NOT_DRAWN = new Set(["key", "from", "sources", "confidence", "note", "text
 const NO_VALUE = /^(line|line_from|line_to|order)$/;
 
 /**
- * A cell is shown if what stands in it is drawn from it unchanged. A row that is made of several shows sums and counts, in which
- * the parts are not to be seen: there every number counts as shown.
+ * A cell is shown if what stands in it is drawn from it unchanged. A row that is made of several shows sums
+ * and counts, in which the parts are not to be seen: there every number counts as shown.
  */
 export function shownValues(d: Dataset): ShownValues {
   const shown = new Map<RowRef, Record<string, string | number>>();
@@ -29,7 +29,9 @@ export function shownValues(d: Dataset): ShownValues {
 function leavesOf(made: object): Set<unknown> {
   const leaves = (value: unknown): unknown[] =>
     value !== null && typeof value === "object" ? Object.values(value).flatMap(leaves) : [value];
-  return new Set(Object.entries(made).flatMap(([field, value]) => (NOT_DRAWN.has(field) ? [] : leaves(value))));
+  return new Set(
+    Object.entries(made).flatMap(([field, value]) => (NOT_DRAWN.has(field) ? [] : leaves(value))),
+  );
 }
 
 const rowsByRef = new Map<TableId, Map<string, Readonly<Record<string, unknown>>>>();
@@ -38,7 +40,8 @@ function cellsOf(ref: RowRef): [string, string | number][] {
   const { table, key } = partsOf(ref);
   const spec = TABLES[table];
   const rows =
-    rowsByRef.get(table) ?? new Map(rowsOf(table).map((r) => [keyOf(r as Readonly<Record<string, unknown>>, spec), r]));
+    rowsByRef.get(table) ??
+    new Map(rowsOf(table).map((r) => [keyOf(r as Readonly<Record<string, unknown>>, spec), r]));
   rowsByRef.set(table, rows as Map<string, Readonly<Record<string, unknown>>>);
   const row = rows.get(key) as Readonly<Record<string, unknown>> | undefined;
   if (!row) throw new Error(`no row "${key}" in ${table}`);

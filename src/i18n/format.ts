@@ -27,8 +27,34 @@ const NBSP = "\u00a0";
 const TAG: Record<Locale, string> = { da: "da-DK", en: "en-GB" };
 
 const MONTHS: Record<Locale, readonly string[]> = {
-  da: ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"],
-  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  da: [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
 };
 const MONTHS_SHORT: Record<Locale, readonly string[]> = {
   da: ["jan.", "feb.", "marts", "apr.", "maj", "juni", "juli", "aug.", "sept.", "okt.", "nov.", "dec."],
@@ -36,7 +62,21 @@ const MONTHS_SHORT: Record<Locale, readonly string[]> = {
 };
 const COUNTS: Record<Locale, readonly string[]> = {
   da: ["nul", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"],
-  en: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+  en: [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+  ],
 };
 
 /** Written out rather than left to the machine's ICU data, so that every build gives the same bytes. */

@@ -6,7 +6,10 @@ import type { RowOf, TableId } from "./tables/index.ts";
 /** The one door to the generated JSON. Nothing else in `src/` knows where it lies, and nothing in `src/` reads `data/`. */
 
 const tables = import.meta.glob<unknown>("../generated/tables/*.json", { eager: true, import: "default" });
-const datasets = import.meta.glob<unknown>("../generated/datasets/*.json", { eager: true, import: "default" });
+const datasets = import.meta.glob<unknown>("../generated/datasets/*.json", {
+  eager: true,
+  import: "default",
+});
 
 const frozen = import.meta.glob<unknown>("../generated/frozen.json", { eager: true, import: "default" });
 

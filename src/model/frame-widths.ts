@@ -1,4 +1,7 @@
-/** The widths in CSS pixels at which a frame's height is published: a phone, three columns of articles, and a full page. */
+/**
+ * The widths in CSS pixels at which a frame's height is published: a phone, three columns of articles, and a
+ * full page.
+ */
 export const FRAME_WIDTHS = [320, 480, 640, 768, 900] as const;
 export type FrameWidth = (typeof FRAME_WIDTHS)[number];
 /** Height in CSS pixels by width in CSS pixels. */
@@ -7,17 +10,26 @@ export type Heights = Readonly<Record<FrameWidth, number>>;
 /** From this width on, a frame shows the wide picture, under it the narrow one. */
 export const WIDE = 600;
 
-/** Widths between two of which a frame grows evenly but for the lines of its text. */
-const TURNS = [320, 480, WIDE, 640, 768, 900] as const;
+/**
+ * Widths between two of which a frame grows evenly but for the lines of its text. The first is the column of
+ * the smallest phone, where an article keeps a margin beside its text.
+ */
+export const TURNS = [280, 320, 480, WIDE, 640, 768, 900] as const;
 
-/** What `npm run heights` finds: the heights, and the room text asks for between two turns, beyond the straight line. */
+/**
+ * What `npm run heights` finds: the heights, and the room text asks for between two turns, beyond the
+ * straight line.
+ */
 export interface Measured {
   readonly heights: Heights;
   /** One number of pixels for each stretch between two turns. */
   readonly room: readonly number[];
 }
 
-/** One stretch of widths and the height to keep in it: `at` pixels where it begins, and so many more for each pixel. */
+/**
+ * One stretch of widths and the height to keep in it: `at` pixels where it begins, and so many more for each
+ * pixel.
+ */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -26,8 +38,9 @@ export interface Stretch {
 }
 
 /**
- * What to keep at every width, from the heights at five. The picture grows with its frame, so the height follows a straight
- * line; where the wide picture takes over from the narrow one it jumps, and the line is level on both sides of the jump.
+ * What to keep at every width, from the heights at five. The picture grows with its frame, so the height
+ * follows a straight line; where the wide picture takes over from the narrow one it jumps, and the line is
+ * level on both sides of the jump.
  */
 export function stretches(h: Heights, room: readonly number[] = []): readonly Stretch[] {
   const height: Readonly<Record<number, number>> = h;

@@ -15,8 +15,12 @@ export interface FrozenFrame {
   readonly shows: ShownValues;
 }
 
-/** The name of a fixed frame, in its address and in `public/fixed/`. It is not changed: others have it in their articles. */
-export const fixedName = (f: Pick<FrozenFrame, "id" | "locale" | "hash">): string => `${f.id}-${f.locale}-${f.hash}`;
+/**
+ * The name of a fixed frame, in its address and in `public/fixed/`. It is not changed: others have it in
+ * their articles.
+ */
+export const fixedName = (f: Pick<FrozenFrame, "id" | "locale" | "hash">): string =>
+  `${f.id}-${f.locale}-${f.hash}`;
 
 /** The same with the document itself, byte for byte as it lies in `public/fixed/`. */
 export interface FrozenDocument extends FrozenFrame {

@@ -8,15 +8,7 @@ import type { Words } from "../i18n/locale.ts";
 /** A closed list of codes with their words, e.g. the verdicts. The order is the order of presentation. */
 export type Vocabulary = Readonly<Record<string, Words>>;
 
-export type ColumnKind =
-  | "key"
-  | "text"
-  | "integer"
-  | "decimal"
-  | "date"
-  | "choice"
-  | "ref"
-  | "refs";
+export type ColumnKind = "key" | "text" | "integer" | "decimal" | "date" | "choice" | "ref" | "refs";
 
 /** One column. `V` is the type a cell has after reading; an empty cell is `null` (never 0, never ""). */
 export interface Column<V = unknown> {
@@ -117,22 +109,14 @@ interface Range {
 
 export function integer(da: string, en: string, o?: Range): Column<number>;
 export function integer(da: string, en: string, o: Range & Optional): Column<number | null>;
-export function integer(
-  da: string,
-  en: string,
-  o: Range & Partial<Optional> = {},
-): Column<number | null> {
+export function integer(da: string, en: string, o: Range & Partial<Optional> = {}): Column<number | null> {
   const { optional = false, ...range } = o;
   return { kind: "integer", label: words(da, en), optional, ...range };
 }
 
 export function decimal(da: string, en: string, o?: Range): Column<number>;
 export function decimal(da: string, en: string, o: Range & Optional): Column<number | null>;
-export function decimal(
-  da: string,
-  en: string,
-  o: Range & Partial<Optional> = {},
-): Column<number | null> {
+export function decimal(da: string, en: string, o: Range & Partial<Optional> = {}): Column<number | null> {
   const { optional = false, ...range } = o;
   return { kind: "decimal", label: words(da, en), optional, ...range };
 }
@@ -155,12 +139,7 @@ export function choice<const V extends Vocabulary>(
   vocabulary: V,
   o: Optional,
 ): Column<(keyof V & string) | null>;
-export function choice(
-  da: string,
-  en: string,
-  vocabulary: Vocabulary,
-  o?: Optional,
-): Column<string | null> {
+export function choice(da: string, en: string, vocabulary: Vocabulary, o?: Optional): Column<string | null> {
   return { kind: "choice", label: words(da, en), vocabulary, optional: Boolean(o?.optional) };
 }
 

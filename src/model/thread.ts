@@ -1,10 +1,10 @@
 import type { Tables } from "./tables/index.ts";
 
 /**
- * The thread of the agreement: which row belongs to which, read from the columns that say so. Clause → efforts, money,
- * goals, tools and facts; money → efforts; efforts, goals and facts → indicators; goals → the targets counted on the lists;
- * outcomes → the rows they are about; events → outcomes with the same source and the same date. To belong is no more
- * than that: nothing here says that one thing led to another.
+ * The thread of the agreement: which row belongs to which, read from the columns that say so. Clause → efforts,
+ * money, goals, tools and facts; money → efforts; efforts, goals and facts → indicators; goals → the targets
+ * counted on the lists; outcomes → the rows they are about; events → outcomes with the same source and the same
+ * date. To belong is no more than that: nothing here says that one thing led to another.
  */
 
 /** What can stand on the thread: the tables whose rows are tied to each other. */
@@ -51,16 +51,20 @@ export function tiesOf(t: ThreadTables): readonly Tie[] {
     const name = `${named(a)} ${named(b)}`;
     if (!ties.has(name)) ties.set(name, { ends: [a, b], by });
   };
-  const rows = new Map(UNDER_A_CLAUSE.flatMap((kind) => t[kind].map((r) => [r.id, knot(kind, r.id)] as const)));
+  const rows = new Map(
+    UNDER_A_CLAUSE.flatMap((kind) => t[kind].map((r) => [r.id, knot(kind, r.id)] as const)),
+  );
   const anyRow = (id: string, from: string): Knot => {
     const found = rows.get(id);
-    if (!found) throw new Error(`${from} belongs to "${id}", which is no effort, money line, goal, tool or fact`);
+    if (!found)
+      throw new Error(`${from} belongs to "${id}", which is no effort, money line, goal, tool or fact`);
     return found;
   };
 
   for (const kind of UNDER_A_CLAUSE)
     for (const r of t[kind]) tie(knot("clauses", r.clause), knot(kind, r.id), `${kind}.clause`);
-  for (const m of t.money) for (const e of m.efforts) tie(knot("money", m.id), knot("efforts", e), "money.efforts");
+  for (const m of t.money)
+    for (const e of m.efforts) tie(knot("money", m.id), knot("efforts", e), "money.efforts");
   for (const g of t.goals)
     for (const i of g.indicators) tie(knot("goals", g.id), knot("indicators", i), "goals.indicators");
   for (const e of t.efforts)
@@ -73,7 +77,8 @@ export function tiesOf(t: ThreadTables): readonly Tie[] {
       tie(anyRow(id, o.id), knot("outcomes", o.id), "outcomes.rows");
   for (const p of t.promises)
     for (const o of p.outcomes) tie(anyRow(p.subject, "a promise"), knot("outcomes", o), "promises.outcomes");
-  // Two rows that read the same source at the same date tell of the same thing; the same source alone does not.
+  // Two rows that read the same source at the same date tell of the same thing; the same source alone does
+  // not.
   for (const o of t.outcomes)
     for (const e of t.events)
       if (o.source === e.source && o.date === e.date && o.date_precision === e.date_precision)
@@ -86,7 +91,10 @@ export interface Thread {
   readonly ties: readonly Tie[];
   /** The rows of a kind that are tied to this row, in the order of their table. */
   tied(kind: Kind, id: string, to: Kind): readonly string[];
-  /** The rows of a kind that are reached from this row through rows of other kinds, in the order of their table. */
+  /**
+   * The rows of a kind that are reached from this row through rows of other kinds, in the order of their
+   * table.
+   */
   through(kind: Kind, id: string, by: readonly Kind[], to: Kind): readonly string[];
   /** What is measured under a clause: the indicators its goals, efforts and facts belong to. */
   indicatorsOf(clause: string): readonly string[];
@@ -103,7 +111,9 @@ export function threadOf(tables: ThreadTables): Thread {
   const ties = tiesOf(tables);
   const beside = new Map<string, Knot[]>();
   const put = (at: Knot, other: Knot) => beside.set(named(at), [...(beside.get(named(at)) ?? []), other]);
-  for (const { ends: [a, b] } of ties) {
+  for (const {
+    ends: [a, b],
+  } of ties) {
     put(a, b);
     put(b, a);
   }

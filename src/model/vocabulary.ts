@@ -32,7 +32,7 @@ export const SOURCE_KIND = vocabulary({
   research: { da: "forskning eller evaluering", en: "research or evaluation" },
   owner: { da: "boligorganisation eller ejer", en: "housing organisation or owner" },
   press: { da: "presse", en: "press" },
-  party: { da: "part i sagen", en: "party to the matter" },
+  party: { da: "part i sagen", en: "party to the case" },
   transcription: { da: "afskrift af myndighedens lister", en: "transcription of official lists" },
   reference: { da: "opslagsværk eller øvrigt", en: "reference work or other" },
 });
@@ -213,7 +213,7 @@ export const NO_PROMISE = vocabulary({
   ended: { da: "afsluttet før aftalen", en: "ended before the agreement" },
   elsewhere: { da: "gælder et andet sted", en: "concerns another place" },
   background: { da: "beskriver noget, der var der i forvejen", en: "describes what was already there" },
-  "others-goal": { da: "andres mål", en: "somebody else's goal" },
+  "others-goal": { da: "andres mål", en: "somebody else’s goal" },
 });
 
 /** »inden 2020« can be read in two ways; a promise with such a deadline has one verdict a reading. */
@@ -250,9 +250,12 @@ export const MEMBERSHIP = vocabulary({
 /** How we know a count or a membership. */
 export const BASIS = vocabulary({
   stated: { da: "trykt i kilden", en: "printed in the source" },
-  counted: { da: "talt af os på kildens liste", en: "counted by us in the source's list" },
-  derived: { da: "regnet ud fra, hvem der kom ind og gik ud", en: "worked out from who came in and went out" },
-  transcribed: { da: "skrevet af fra ministeriets liste", en: "transcribed from the ministry's list" },
+  counted: { da: "talt af os på kildens liste", en: "counted by us on the source’s list" },
+  derived: {
+    da: "regnet ud fra, hvem der kom ind og gik ud",
+    en: "worked out from which areas joined and left",
+  },
+  transcribed: { da: "skrevet af fra ministeriets liste", en: "transcribed from the ministry’s list" },
 });
 
 export const AREA_KIND = vocabulary({
@@ -262,8 +265,8 @@ export const AREA_KIND = vocabulary({
 
 export const UNIT = vocabulary({
   pct: { da: "%", en: "%" },
-  persons: { da: "personer", en: "persons" },
-  thousands: { da: "tusinde personer", en: "thousand persons" },
+  persons: { da: "personer", en: "people" },
+  thousands: { da: "tusinde personer", en: "thousand people" },
   "per-10000": { da: "pr. 10.000", en: "per 10,000" },
   homes: { da: "boliger", en: "homes" },
   areas: { da: "områder", en: "areas" },
@@ -297,7 +300,10 @@ export const OBSERVATION_STATUS = vocabulary({
 
 /** The four kinds of no number, told apart everywhere. Zero is a value and no kind of absence. */
 export const ABSENCE = vocabulary({
-  "not-measured": { da: "ikke målt eller ikke et kriterium dengang", en: "not measured, or no criterion then" },
+  "not-measured": {
+    da: "ikke målt eller ikke et kriterium dengang",
+    en: "not measured, or not a criterion then",
+  },
   "not-in-data": { da: "ikke i vores data", en: "not in our data" },
   withheld: { da: "tilbageholdt", en: "withheld" },
 });

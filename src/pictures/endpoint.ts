@@ -23,7 +23,12 @@ import { shareOf, siteShareOf } from "./share.ts";
 const STRIP = "seventeen-lists";
 
 type Wanted =
-  | { readonly kind: "picture"; readonly id: string; readonly format: PictureFormat; readonly theme: PictureTheme }
+  | {
+      readonly kind: "picture";
+      readonly id: string;
+      readonly format: PictureFormat;
+      readonly theme: PictureTheme;
+    }
   | { readonly kind: "share"; readonly id: string }
   | { readonly kind: "site" };
 

@@ -33,7 +33,10 @@ export function balanceLines(text: string, width: number, size: number, weight: 
   const words = text.split(" ");
   const count = breakLines(text, width, size, weight).length;
   const even = lineWidth(text, size, weight) / count;
-  const best = (from: number, lines: number): { readonly cost: number; readonly lines: readonly string[] } => {
+  const best = (
+    from: number,
+    lines: number,
+  ): { readonly cost: number; readonly lines: readonly string[] } => {
     let found: { readonly cost: number; readonly lines: readonly string[] } = { cost: Infinity, lines: [] };
     for (let to = from + 1; to <= words.length - lines + 1; to++) {
       if (lines === 1) to = words.length;
@@ -57,7 +60,8 @@ export function balanceLines(text: string, width: number, size: number, weight: 
  * number to what it counts or dates.
  */
 function breakCost(last: string, next: string): number {
-  if (/[:;,–]$|\p{L}{5,}\.$/u.test(last)) return -0.08;
+  const sentenceEnds = last.endsWith(".") && /^\p{Lu}/u.test(next);
+  if (/[:;,–]$/.test(last) || sentenceEnds) return -0.08;
   return (last.length <= 3 || last.endsWith(".") ? 0.08 : 0) + (/^\d/.test(next) ? 0.08 : 0);
 }
 

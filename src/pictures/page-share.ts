@@ -18,7 +18,10 @@ export function shareOfPage(view: View): PageShare {
   const { locale, page, member } = view;
   const shown = page.id === "charts" ? member : page.menu === "section" ? firstChart(view) : undefined;
   if (shown === undefined)
-    return { address: siteShareAddress(locale), alt: `${INTERFACE[locale].siteName}. ${INTERFACE[locale].siteTagline}` };
+    return {
+      address: siteShareAddress(locale),
+      alt: `${INTERFACE[locale].siteName}. ${INTERFACE[locale].siteTagline}`,
+    };
   const { title, description } = drawingOf(chartById(shown), locale);
   return { address: shareAddress(shown, locale), alt: `${title}. ${description}` };
 }

@@ -5,7 +5,7 @@ import { imprintOf } from "./imprint.ts";
 import { balanceLines, widestWord } from "./lines.ts";
 import { MARK, mark } from "./mark.ts";
 import { fitted, placeDrawing, sheet } from "./sheet.ts";
-import { blockHeight, type TextStyle, textBlock } from "./text-block.ts";
+import { blockHeight, CAPITAL, type TextStyle, textBlock } from "./text-block.ts";
 
 /** The pictures shown where a page is shared: as large as Open Graph asks for, and to be read at a third of the size. */
 
@@ -17,7 +17,7 @@ export function shareOf(d: Drawing, site: URL): string {
   const i = imprintOf(d, site);
   const column = 396;
   const left = MARGIN + column + MARGIN;
-  const brandTop = SHARE.height - MARGIN - BRAND.size * 0.7;
+  const brandTop = SHARE.height - MARGIN - BRAND.size * CAPITAL;
   const room = brandTop - 2 * MARGIN;
 
   const title = titleFor(d.title, column, room);
@@ -85,7 +85,8 @@ function titleFor(text: string, column: number, room: number): TextStyle {
 }
 
 function brand(name: string, top: number): string {
-  const scale = (BRAND.size * 1.1) / MARK.height;
+  const scale = 1.5;
   const x = MARGIN + MARK.width * scale + BRAND.size * 0.6;
-  return mark(MARGIN, top - BRAND.size * 0.2, scale) + textBlock(x, top, [name], BRAND);
+  const middle = top + (BRAND.size * CAPITAL) / 2;
+  return mark(MARGIN, middle - (MARK.height * scale) / 2, scale) + textBlock(x, top, [name], BRAND);
 }

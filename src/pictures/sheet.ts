@@ -1,5 +1,5 @@
 import type { Drawing } from "../charts/draw.ts";
-import { WIDTHS, theme } from "../charts/theme.ts";
+import { theme, type WIDTHS } from "../charts/theme.ts";
 import type { PictureTheme } from "../published/addresses.ts";
 import { paint } from "../published/palette.ts";
 import type { Imprint } from "./imprint.ts";
@@ -16,23 +16,23 @@ export interface Box {
 }
 
 /**
- * The face is named, not carried: where Public Sans is missing, faces that are everywhere are stretched to its widths,
- * so that lines broken by its letters still fit. Bold is named by itself, for a browser would otherwise smear the plain.
+ * The face is named, not carried: where Public Sans is missing, faces that are everywhere are stretched or shrunk to its
+ * widths, a little under so that lines broken by its letters still fit. Bold has widths of its own, and is named by itself,
+ * for a browser would otherwise smear the plain.
  */
-const FACES = [
-  ["Sans fall-back", "104.5%", ["Arial", "Liberation Sans", "Helvetica"]],
-  ["Broad fall-back", "92%", ["DejaVu Sans", "Verdana"]],
+const FALL_BACKS = [
+  { family: "Sans fall-back", plain: "102%", bold: "98%", names: ["Arial", "Liberation Sans", "Helvetica"] },
+  { family: "Broad fall-back", plain: "90%", bold: "82%", names: ["DejaVu Sans", "Verdana"] },
 ] as const;
 
-const FACE_RULES = FACES.flatMap(([family, adjust, names]) =>
-  (["", " Bold"] as const).map((bold) => {
-    const from = names.map((n) => `local("${n}${bold}")`).join(",");
-    const weight = bold === "" ? "100 599" : "600 900";
-    return `@font-face{font-family:"${family}";font-weight:${weight};size-adjust:${adjust};src:${from}}`;
-  }),
-).join("");
+const FACE_RULES = FALL_BACKS.flatMap(({ family, plain, bold, names }) => {
+  const rule = (weight: string, adjust: string, suffix: string) =>
+    `@font-face{font-family:"${family}";font-weight:${weight};size-adjust:${adjust};` +
+    `src:${names.map((n) => `local("${n}${suffix}")`).join(",")}}`;
+  return [rule("100 599", plain, ""), rule("600 900", bold, " Bold")];
+}).join("");
 
-const FAMILY = ["Public Sans", "Public Sans Variable", ...FACES.map(([family]) => family), "sans-serif"].join(
+const FAMILY = ["Public Sans", "Public Sans Variable", ...FALL_BACKS.map((f) => f.family), "sans-serif"].join(
   ", ",
 );
 
@@ -78,9 +78,8 @@ export interface Fitted {
 }
 
 /**
- * The drawing that serves a room better, scaled to it: the one that covers more of it, and, where
- * both do, the one with the larger letters. `height` null
- * is a room as high as one likes; `most` is how far a drawing may be blown up.
+ * The drawing that serves a room better, scaled to it: the one that covers more of it, and, where both do, the one with the
+ * larger letters. `height` null is a room as high as one likes; `most` is how far a drawing may be blown up.
  */
 export function fitted(
   d: Drawing,

@@ -1,4 +1,3 @@
-import { theme } from "../charts/theme.ts";
 import type { Weight } from "./lines.ts";
 import { escapeXml, round, tag } from "./xml.ts";
 
@@ -13,7 +12,7 @@ export interface TextStyle {
 }
 
 /** Height of the capitals of Public Sans in sizes: where a block of text looks as if it began. */
-const CAPITAL = 0.7;
+export const CAPITAL = 0.7;
 
 /** From the top of the capitals of the first line to the baseline of the last. */
 export function blockHeight(lines: readonly string[], s: TextStyle): number {
@@ -45,6 +44,3 @@ export function textBlock(
     ...spans,
   );
 }
-
-export const INK = theme.ink;
-export const QUIET = theme.quiet;

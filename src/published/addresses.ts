@@ -31,7 +31,8 @@ export const pictureAddress = (
 ): string => `${prefix(locale)}/pictures/${id}-${format}-${theme}.${type}`;
 
 /** The picture shown when the chart's page is shared. */
-export const shareAddress = (id: string, locale: Locale): string => `${prefix(locale)}/pictures/${id}-share.png`;
+export const shareAddress = (id: string, locale: Locale): string =>
+  `${prefix(locale)}/pictures/${id}-share.png`;
 
 /** The picture shown when a page that is about no chart is shared. */
 export const siteShareAddress = (locale: Locale): string => `${prefix(locale)}/pictures/share.png`;
@@ -47,7 +48,8 @@ export const dataAddress = (id: string, type: DataType, locale: Locale): string 
 export const fileAddress = (id: string, locale: Locale): string => `${prefix(locale)}/download/${id}.html`;
 
 /** A frame that never changes: its address holds a fingerprint of what it shows. */
-export const fixedAddress = (id: string, locale: Locale, hash: string): string => `/fixed/${id}-${locale}-${hash}/`;
+export const fixedAddress = (id: string, locale: Locale, hash: string): string =>
+  `/fixed/${id}-${locale}-${hash}/`;
 
 /** The same, but a line appears in it if a value it shows is later corrected. */
 export const correctedAddress = (id: string, locale: Locale, hash: string): string =>

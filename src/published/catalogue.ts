@@ -2,7 +2,7 @@ import type { Chart } from "../charts/define.ts";
 import { drawingOf } from "../charts/drawn.ts";
 import { fixedFrame } from "../frames/frame-of.ts";
 import { frameHeights } from "../frames/heights.ts";
-import { type Locale, LOCALES } from "../i18n/locale.ts";
+import { LOCALES, type Locale } from "../i18n/locale.ts";
 import { dataDate } from "../site/settings.ts";
 import {
   chartPage,
@@ -22,7 +22,10 @@ import { dataOf } from "./chart-data.ts";
 import { termsOf } from "./terms.ts";
 import { lastChanged } from "./updates.ts";
 
-/** A chart's entry in `/charts.json`: what it is called and where everything it is published as can be had, by language. */
+/**
+ * A chart's entry in `/charts.json`: what it is called and where everything it is published as can be had, by
+ * language.
+ */
 export function catalogueEntry(chart: Chart) {
   const data = dataOf(chart);
   return {

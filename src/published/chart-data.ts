@@ -1,13 +1,20 @@
 import Papa from "papaparse";
 import type { Chart } from "../charts/define.ts";
 import { drawingOf } from "../charts/drawn.ts";
-import { type Locale, LOCALES } from "../i18n/locale.ts";
+import { LOCALES, type Locale } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { datasetOf } from "../model/door.ts";
 import { dataDate, setting } from "../site/settings.ts";
 import { sourceById } from "../site/sources.ts";
 import { absolute, chartPage } from "./addresses.ts";
-import { absences, type Cell, confidenceOf, excelColumns, machineColumns, type SheetColumn } from "./chart-columns.ts";
+import {
+  absences,
+  type Cell,
+  confidenceOf,
+  excelColumns,
+  machineColumns,
+  type SheetColumn,
+} from "./chart-columns.ts";
 import { citationOf, isPublished } from "./cite.ts";
 import { EMPTY, fieldsOf } from "./fields.ts";
 import { sourcesBehind } from "./origins.ts";
@@ -16,7 +23,10 @@ import { lastChanged } from "./updates.ts";
 
 /** A chart's rows as files. The same input gives the same bytes. */
 
-/** The rows the chart is drawn from, without the type of its own dataset: what is published is published of all alike. */
+/**
+ * The rows the chart is drawn from, without the type of its own dataset: what is published is published of
+ * all alike.
+ */
 export function dataOf(chart: Chart): Dataset {
   return datasetOf(chart.dataset) as Dataset;
 }
@@ -25,10 +35,19 @@ export function dataOf(chart: Chart): Dataset {
 export function machineCsv(chart: Chart): string {
   const columns = machineColumns(fieldsOf(chart.dataset));
   const write = (v: Cell): string => (v === null ? "" : String(v));
-  return sheet(columns, columns.map((c) => c.name), dataOf(chart), ",", write);
+  return sheet(
+    columns,
+    columns.map((c) => c.name),
+    dataOf(chart),
+    ",",
+    write,
+  );
 }
 
-/** For a Danish Excel: BOM, semicolon, decimal comma, Danish days. Headings and words are the page's; Excel is Danish in both. */
+/**
+ * For a Danish Excel: BOM, semicolon, decimal comma, Danish days. Headings and words are the page's; Excel is
+ * Danish in both.
+ */
 export function excelCsv(chart: Chart, locale: Locale): string {
   const columns = excelColumns(fieldsOf(chart.dataset), locale);
   const write = (v: Cell): string => {
@@ -36,7 +55,13 @@ export function excelCsv(chart: Chart, locale: Locale): string {
     if (typeof v === "number") return String(v).replace(".", ",");
     return String(v).replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3-$2-$1");
   };
-  return `\ufeff${sheet(columns, columns.map((c) => c.label[locale]), dataOf(chart), ";", write)}`;
+  return `\ufeff${sheet(
+    columns,
+    columns.map((c) => c.label[locale]),
+    dataOf(chart),
+    ";",
+    write,
+  )}`;
 }
 
 function sheet(
@@ -51,8 +76,8 @@ function sheet(
 }
 
 /**
- * Everything of it: what the chart says in both languages, the dictionary of its fields, the rows with their origin, the
- * limits and breaks that touch them, the sources, the terms, and the day the data are of.
+ * Everything of it: what the chart says in both languages, the dictionary of its fields, the rows with their
+ * origin, the limits and breaks that touch them, the sources, the terms, and the day the data are of.
  */
 export function chartJson(chart: Chart, site: URL): string {
   const data = dataOf(chart);
@@ -60,7 +85,8 @@ export function chartJson(chart: Chart, site: URL): string {
   const terms = termsOf(data);
   const today = dataDate();
   const inBoth = <T>(say: (locale: Locale) => T) => Object.fromEntries(LOCALES.map((l) => [l, say(l)]));
-  const said = (part: "title" | "subtitle" | "note" | "description") => inBoth((l) => drawingOf(chart, l)[part]);
+  const said = (part: "title" | "subtitle" | "note" | "description") =>
+    inBoth((l) => drawingOf(chart, l)[part]);
   const content = {
     id: chart.id,
     dataset: chart.dataset,

@@ -16,7 +16,10 @@ import { sourcesBehind } from "./origins.ts";
 import { termsOf } from "./terms.ts";
 import { lastChanged, updatesOf } from "./updates.ts";
 
-/** The text that lies beside the files in a chart's ZIP: what they are, what each column means, and how they may be used. */
+/**
+ * The text that lies beside the files in a chart's ZIP: what they are, what each column means, and how they
+ * may be used.
+ */
 export function chartReadme(chart: Chart, locale: Locale, site: URL): string {
   const d = drawingOf(chart, locale);
   const data = dataOf(chart);
@@ -29,7 +32,9 @@ export function chartReadme(chart: Chart, locale: Locale, site: URL): string {
   const contact = setting("contact-email");
   const fields = fieldsOf(chart.dataset);
   const expected = updatesOf(data, today).flatMap(({ group, overdue }) =>
-    group.expected === null ? [] : [w.expected(f.sentence(nameIn(group, locale)), f.date(group.expected), overdue)],
+    group.expected === null
+      ? []
+      : [w.expected(f.sentence(nameIn(group, locale)), f.date(group.expected), overdue)],
   );
   const absent = new Set(data.rows.flatMap((r) => absences(r, fields).map(([, code]) => code)));
   const confidences = new Set(data.rows.map(confidenceOf));
@@ -57,7 +62,11 @@ export function chartReadme(chart: Chart, locale: Locale, site: URL): string {
     ],
     [
       t.sources,
-      listed(sourcesBehind(data).map(({ id }) => [id, sourceLine(id), sourceById(id).url].filter(Boolean).join(" | "))),
+      listed(
+        sourcesBehind(data).map(({ id }) =>
+          [id, sourceLine(id), sourceById(id).url].filter(Boolean).join(" | "),
+        ),
+      ),
     ],
     [w.dates, [w.edition(f.date(today)), w.changed(f.date(lastChanged(data, today))), ...expected]],
     [w.licence, [terms.text[locale]]],
@@ -74,12 +83,14 @@ export function chartReadme(chart: Chart, locale: Locale, site: URL): string {
 }
 
 /** One paragraph, a line an entry. */
-const listed = (entries: readonly string[]): string[] => (entries.length > 0 ? [entries.map((e) => `* ${e}`).join("\n")] : []);
+const listed = (entries: readonly string[]): string[] =>
+  entries.length > 0 ? [entries.map((e) => `* ${e}`).join("\n")] : [];
 
 /** Headings with a line under them, paragraphs, and nothing that needs a program to be read. */
 function document(parts: readonly (readonly [heading: string, lines: readonly string[]])[]): string {
+  const line = (heading: string, i: number) => (i === 0 ? "=" : "-").repeat(Math.min(heading.length, 72));
   return parts
-    .map(([heading, lines], i) => `${heading}\n${(i === 0 ? "=" : "-").repeat(Math.min(heading.length, 72))}\n\n${lines.join("\n\n")}\n`)
+    .map(([heading, lines], i) => `${heading}\n${line(heading, i)}\n\n${lines.join("\n\n")}\n`)
     .join("\n\n");
 }
 
@@ -97,7 +108,8 @@ const WORDS = {
     from: (site: string) => `Rækkerne er dem, diagrammet er lavet af, på siden »${site}«.`,
     files: "Filerne",
     csv: "til programmer. Komma mellem felterne, punktum som decimaltegn, dage som 2011-03-07, UTF-8.",
-    excel: "til dansk Excel, på dansk og engelsk. Semikolon mellem felterne, decimalkomma, dage som 07-03-2011, UTF-8 med BOM.",
+    excel:
+      "til dansk Excel, på dansk og engelsk. Semikolon mellem felterne, decimalkomma, dage som 07-03-2011, UTF-8 med BOM.",
     json: "det samme med ordene om diagrammet, grænser, brud i serierne og alt om kilderne.",
     package: "beskriver filerne for programmer (Frictionless Data Package, version 2).",
     columns: (file: string) => `Kolonnerne i ${file}`,
@@ -108,7 +120,9 @@ const WORDS = {
     edition: (day: string) => `Denne udgave er fra ${day}.`,
     changed: (day: string) => `Rækkerne bag diagrammet er sidst ændret ${day}.`,
     expected: (what: string, day: string, overdue: boolean) =>
-      overdue ? `${what}: Nye data var ventet ${day} og er ikke kommet med endnu.` : `${what}: Nye data er ventet ${day}.`,
+      overdue
+        ? `${what}: Nye data var ventet ${day} og er ikke kommet med endnu.`
+        : `${what}: Nye data er ventet ${day}.`,
     licence: "Licens",
     cite: "Sådan nævner du diagrammet",
     more: "Mere",
@@ -122,18 +136,21 @@ const WORDS = {
     from: (site: string) => `The rows are those the chart is made from, on the site “${site}”.`,
     files: "The files",
     csv: "for programs. Commas between fields, decimal points, days as 2011-03-07, UTF-8.",
-    excel: "for Danish Excel, in Danish and English. Semicolons between fields, decimal commas, days as 07-03-2011, UTF-8 with BOM.",
+    excel:
+      "for Danish Excel, in Danish and English. Semicolons between fields, decimal commas, days as 07-03-2011, UTF-8 with BOM.",
     json: "the same with the words about the chart, limits, breaks in the series and all about the sources.",
     package: "describes the files to programs (Frictionless Data Package, version 2).",
     columns: (file: string) => `The columns of ${file}`,
     missing: "When something is missing",
     missingMeans:
-      "An empty cell is not zero. The column absent tells which fields of the row lack a value, and why. Empty notes are not mentioned, for there is nothing to note.",
+      "An empty cell is not zero. The column absent says which fields of the row lack a value, and why. Empty notes are not mentioned, for there is nothing to note.",
     dates: "How new the data are",
-    edition: (day: string) => `This edition is of ${day}.`,
+    edition: (day: string) => `This edition is from ${day}.`,
     changed: (day: string) => `The rows behind the chart were last changed on ${day}.`,
     expected: (what: string, day: string, overdue: boolean) =>
-      overdue ? `${what}: new data were expected on ${day} and have not come yet.` : `${what}: new data are expected on ${day}.`,
+      overdue
+        ? `${what}: new data were expected on ${day} and have not come yet.`
+        : `${what}: new data are expected on ${day}.`,
     licence: "Licence",
     cite: "How to cite the chart",
     more: "More",

@@ -6,7 +6,10 @@ import { sourceShort } from "../site/sources.ts";
 import { absolute, chartPage } from "./addresses.ts";
 import type { Terms } from "./terms.ts";
 
-/** How a chart is named by those who use it. What is not set (publisher, address) is left out; nothing stands in its place. */
+/**
+ * How a chart is named by those who use it. What is not set (publisher, address) is left out; nothing stands
+ * in its place.
+ */
 export interface Citation {
   /** A line under a picture. */
   readonly short: string;
@@ -14,7 +17,10 @@ export interface Citation {
   readonly long: string;
 }
 
-/** Is this edition built for an address that others can reach? On the builder's own machine there is none to print. */
+/**
+ * Is this edition built for an address that others can reach? On the builder's own machine there is none to
+ * print.
+ */
 export function isPublished(site: URL): boolean {
   return !/^(localhost|127\.|\[::1\])/.test(site.hostname);
 }

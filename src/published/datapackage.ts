@@ -15,9 +15,9 @@ import { LICENCE, termsOf } from "./terms.ts";
 const PROFILES = "https://datapackage.org/profiles/2.0";
 
 /**
- * The descriptor of a chart's ZIP: a Frictionless Data Package, version 2. Titles and descriptions are English; the Danish
- * sheet has its own, under `resources`. Figures that are not ours carry no licence of ours: the package then names the
- * terms as unspecified and says in words whose they are.
+ * The descriptor of a chart's ZIP: a Frictionless Data Package, version 2. Titles and descriptions are
+ * English; the Danish sheet has its own, under `resources`. Figures that are not ours carry no licence of
+ * ours: the package then names the terms as unspecified and says in words whose they are.
  */
 export function dataPackage(chart: Chart, site: URL): object {
   const en = drawingOf(chart, "en");
@@ -93,7 +93,10 @@ function machineSchema(columns: readonly SheetColumn[]): object {
   };
 }
 
-/** In the sheet for Excel the heading is the name, numbers have a decimal comma, and days are written as Danes write them. */
+/**
+ * In the sheet for Excel the heading is the name, numbers have a decimal comma, and days are written as Danes
+ * write them.
+ */
 function excelSchema(columns: readonly SheetColumn[], locale: Locale): object {
   const heading = (c: SheetColumn) => c.label[locale];
   return {

@@ -7,7 +7,10 @@ import { datasetOf, rowsOf } from "../model/door.ts";
 import type { RowOf } from "../model/tables/index.ts";
 import { partsOf, rowsBehind } from "./origins.ts";
 
-/** What one must know to read a chart: the indicators its rows are measured by, and the words of the glossary it uses. */
+/**
+ * What one must know to read a chart: the indicators its rows are measured by, and the words of the glossary
+ * it uses.
+ */
 
 /** A word and what it means, in one language. */
 export interface Definition {
@@ -20,7 +23,14 @@ export function wordsToExplain(chart: Chart, locale: Locale): readonly Definitio
   const da = locale === "da";
   const said = (l: Locale): string => {
     const d = drawingOf(chart, l);
-    return [d.title, d.subtitle, d.note, d.description, ...d.head, ...d.body.flat().filter((c) => typeof c === "string")].join("\n");
+    return [
+      d.title,
+      d.subtitle,
+      d.note,
+      d.description,
+      ...d.head,
+      ...d.body.flat().filter((c) => typeof c === "string"),
+    ].join("\n");
   };
   return [
     ...indicatorsBehind(datasetOf(chart.dataset) as Dataset).map((i) => ({
@@ -48,8 +58,9 @@ export function indicatorsBehind(d: Dataset): readonly RowOf<"indicators">[] {
 }
 
 /**
- * The entries of the glossary that a chart uses, in the order of the glossary. A term found in one language is used in
- * the other too: the words are translations of the same claims, and an ending of one language hides what the other shows.
+ * The entries of the glossary that a chart uses, in the order of the glossary. A term found in one language
+ * is used in the other too: the words are translations of the same claims, and an ending of one language
+ * hides what the other shows.
  *
  * @param text everything the chart says, in each language
  */
@@ -62,8 +73,8 @@ function standsIn(term: string, text: string): boolean {
   const words = term
     .replace(/[“”»«"]/g, "")
     .split(/[\s-]+/)
-    .map((w) => `${escape(w.replace(/(?<=eri)(um|on)$/, ""))}\\p{L}{0,3}`);
+    .map((w) => `${escaped(w.replace(/(?<=eri)(um|on)$/, ""))}\\p{L}{0,3}`);
   return new RegExp(`(?<![\\p{L}\\d])${words.join("[\\s\\u00a0“”»«-]+")}(?![\\p{L}\\d])`, "iu").test(text);
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

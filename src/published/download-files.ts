@@ -27,7 +27,9 @@ export interface DownloadName {
 
 /** Every file of the folder for downloads in one language: `outside-work.csv`, `outside-work.excel.csv`, … */
 export function downloadNames(locale: Locale): readonly DownloadName[] {
-  return charts.flatMap(({ id }) => ENDINGS[locale].map((ending) => ({ file: `${id}.${ending}`, id, ending })));
+  return charts.flatMap(({ id }) =>
+    ENDINGS[locale].map((ending) => ({ file: `${id}.${ending}`, id, ending })),
+  );
 }
 
 export function downloadFile({ id, ending }: DownloadName, locale: Locale, site: URL): DownloadFile {

@@ -1,6 +1,6 @@
 import type { Words } from "../i18n/locale.ts";
-import { rowsOf } from "../model/door.ts";
 import type { DatasetRow } from "../model/dataset.ts";
+import { rowsOf } from "../model/door.ts";
 import type { DatasetId, DatasetRows, Edition, PromiseKind } from "../model/rows.ts";
 import type { Vocabulary } from "../model/table.ts";
 import {
@@ -20,7 +20,10 @@ import {
   VERDICT,
 } from "../model/vocabulary.ts";
 
-/** What the fields of every dataset are called and mean, said once: the downloads and their dictionary are made of it. */
+/**
+ * What the fields of every dataset are called and mean, said once: the downloads and their dictionary are
+ * made of it.
+ */
 
 /** Why a field can be without a value, other than there being nothing to say. */
 export const EMPTY = {
@@ -28,7 +31,7 @@ export const EMPTY = {
   "not-stated": { da: "ikke oplyst i aftalen", en: "not stated in the agreement" },
   "no-figure": {
     da: "ikke et kriterium dengang, eller en grænse, der kun er givet i ord",
-    en: "no criterion then, or a limit given in words only",
+    en: "not a criterion then, or a limit given in words only",
   },
   "no-source": {
     da: "rækken siger ikke noget, en kilde har sagt",
@@ -37,7 +40,16 @@ export const EMPTY = {
 } as const satisfies Vocabulary;
 export type EmptyCode = keyof typeof EMPTY;
 
-export type FieldKind = "text" | "words" | "code" | "integer" | "number" | "date" | "yes-no" | "ids" | "decisions";
+export type FieldKind =
+  | "text"
+  | "words"
+  | "code"
+  | "integer"
+  | "number"
+  | "date"
+  | "yes-no"
+  | "ids"
+  | "decisions";
 
 /** One field of a dataset. `words` becomes a Danish and an English column; every other kind is one column. */
 export interface Field {
@@ -45,7 +57,10 @@ export interface Field {
   readonly label: Words;
   /** `code`: what the codes mean. */
   readonly vocabulary?: Vocabulary;
-  /** What no value means here: a kind of absence; the field of the row that names it; or `nothing`: nothing to say. */
+  /**
+   * What no value means here: a kind of absence; the field of the row that names it; or `nothing`: nothing to
+   * say.
+   */
   readonly empty?: EmptyCode | "nothing" | { readonly told: string };
 }
 
@@ -53,13 +68,21 @@ export interface Field {
 type FieldFor<V> = Field & (null extends V ? Required<Pick<Field, "empty">> : unknown);
 type FieldsOf<R> = { readonly [K in Exclude<keyof R, keyof DatasetRow>]: FieldFor<R[K]> };
 
-const field = <const O extends Partial<Field>>(kind: FieldKind, da: string, en: string, more?: O): Field & O =>
-  ({ kind, label: { da, en }, ...more }) as Field & O;
+const field = <const O extends Partial<Field>>(
+  kind: FieldKind,
+  da: string,
+  en: string,
+  more?: O,
+): Field & O => ({ kind, label: { da, en }, ...more }) as Field & O;
 
 const edition: FieldsOf<Edition> = {
   list: field("text", "liste (id)", "list (id)"),
   list_name: field("words", "liste", "list"),
-  date: field("date", "dato (siger kun rækkefølgen, hvor dagen ikke er kendt)", "date (tells the order only where the day is not known)"),
+  date: field(
+    "date",
+    "dato (siger kun rækkefølgen, hvor dagen ikke er kendt)",
+    "date (tells the order only where the day is not known)",
+  ),
   dated: field("yes-no", "dagen er kendt", "the day is known"),
   kind: field("code", "slags", "kind", { vocabulary: EDITION_KIND }),
 };
@@ -84,7 +107,11 @@ const criteria: FieldsOf<DatasetRows[`criteria-${string}`]> = {
     empty: "nothing",
   }),
   decimals: field("integer", "decimaler i kilden", "decimals in the source"),
-  segment: field("number", "stykke af serien (et brud begynder det næste)", "segment of the series (a break starts the next)"),
+  segment: field(
+    "number",
+    "stykke af serien (et brud begynder det næste)",
+    "segment of the series (a break starts the next)",
+  ),
   drawn: field("yes-no", "tegnet i diagrammet", "drawn in the chart"),
   limit: field("number", "grænse på den dag", "limit on that day", { empty: "no-figure" }),
   on_list: field("yes-no", "på listen", "on the list"),
@@ -100,7 +127,11 @@ const distribution: FieldsOf<DatasetRows[`distribution-${string}`]> = {
   value: field("number", "værdi", "value"),
   decimals: field("integer", "decimaler i kilden", "decimals in the source"),
   subject: field("yes-no", "er Mjølnerparken", "is Mjølnerparken"),
-  rank: field("integer", "plads på listen (1 er den højeste værdi)", "place on the list (1 is the highest value)"),
+  rank: field(
+    "integer",
+    "plads på listen (1 er den højeste værdi)",
+    "place on the list (1 is the highest value)",
+  ),
   of: field("integer", "områder på listen med en værdi", "areas on the list with a value"),
 };
 
@@ -108,7 +139,11 @@ const counts: FieldsOf<DatasetRows["list-counts-denmark"]> = {
   ...edition,
   n: field("integer", "antal områder", "number of areas"),
   basis: field("code", "hvordan vi ved det", "how we know", { vocabulary: BASIS }),
-  segment: field("number", "stykke af serien (et brud begynder det næste)", "segment of the series (a break starts the next)"),
+  segment: field(
+    "number",
+    "stykke af serien (et brud begynder det næste)",
+    "segment of the series (a break starts the next)",
+  ),
   rule: field("text", "regel (id)", "rule (id)"),
   decides: field(
     "decisions",
@@ -140,7 +175,11 @@ const FIXED: { readonly [K in Fixed]: FieldsOf<DatasetRows[K]> } = {
     printed: field("number", "tallet, som aftalen trykker det", "the number as the agreement prints it"),
     printed_unit: field("code", "enhed i aftalen", "unit in the agreement", { vocabulary: UNIT }),
     limit: field("number", "listens grænse (%)", "the list’s limit (%)"),
-    limit_printed: field("number", "listens grænse i aftalens enhed", "the list’s limit in the agreement’s unit"),
+    limit_printed: field(
+      "number",
+      "listens grænse i aftalens enhed",
+      "the list’s limit in the agreement’s unit",
+    ),
     decimals: field("integer", "decimaler i kilden", "decimals in the source"),
     denominator: field("words", "blandt hvem", "among whom"),
   },
@@ -233,16 +272,28 @@ const FIXED: { readonly [K in Fixed]: FieldsOf<DatasetRows[K]> } = {
     efforts: field("integer", "indsatser", "efforts"),
     money: field("integer", "linjer om penge", "lines about money"),
     money_with_amount: field("integer", "linjer med beløb", "lines with an amount"),
-    money_here_alone: field("integer", "linjer med beløb til Mjølnerparken alene", "lines with an amount for Mjølnerparken alone"),
+    money_here_alone: field(
+      "integer",
+      "linjer med beløb til Mjølnerparken alene",
+      "lines with an amount for Mjølnerparken alone",
+    ),
     aims: field("integer", "mål og redskaber", "goals and tools"),
     measures: field("integer", "indikatorer og måltal for listen", "indicators and targets for the list"),
     indicators: field("ids", "indikatorer (id)", "indicators (id)"),
     targets: field("ids", "måltal for listen (id)", "targets for the list (id)"),
     outcomes: field("integer", "udfald", "outcomes"),
-    outcomes_found: field("integer", "udfald, hvor en kilde siger noget", "outcomes where a source says something"),
+    outcomes_found: field(
+      "integer",
+      "udfald, hvor en kilde siger noget",
+      "outcomes where a source says something",
+    ),
     promises: field("integer", "løfter", "promises"),
     promises_known: field("integer", "løfter, hvor udfaldet er kendt", "promises with a known outcome"),
-    promises_unknown: field("integer", "løfter, hvor intet er fundet eller undersøgt", "promises where nothing was found or looked into"),
+    promises_unknown: field(
+      "integer",
+      "løfter, hvor intet er fundet eller undersøgt",
+      "promises where nothing was found or looked into",
+    ),
   },
   tallies: {
     value: field("integer", "tal", "figure"),
@@ -256,7 +307,8 @@ export function fieldsOf(dataset: string): Readonly<Record<string, Field>> {
   if (dataset.startsWith("criteria-")) return withUnit(criteria, dataset);
   if (dataset.startsWith("distribution-")) return withUnit(distribution, dataset);
   const fields = (FIXED as Readonly<Record<string, Readonly<Record<string, Field>>>>)[dataset];
-  if (!fields) throw new Error(`no dictionary for the dataset "${dataset}"; add its fields in src/published/fields.ts`);
+  if (!fields)
+    throw new Error(`no dictionary for the dataset "${dataset}"; add its fields in src/published/fields.ts`);
   return fields;
 }
 

@@ -5,7 +5,9 @@ import type { PictureTheme } from "./addresses.ts";
 export type Palette = Readonly<Record<string, string>>;
 
 const declarations = (css: string): Palette =>
-  Object.fromEntries([...css.matchAll(/(--[a-z0-9-]+):\s*(#[0-9a-f]{3,8})\s*;/gi)].map((m) => [m[1] ?? "", m[2] ?? ""]));
+  Object.fromEntries(
+    [...css.matchAll(/(--[a-z0-9-]+):\s*(#[0-9a-f]{3,8})\s*;/gi)].map((m) => [m[1] ?? "", m[2] ?? ""]),
+  );
 
 const [light = "", dark = ""] = [
   colour.slice(0, colour.indexOf("@media")),

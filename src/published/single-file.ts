@@ -16,7 +16,10 @@ import { citationOf, isPublished } from "./cite.ts";
 import { sourcesBehind } from "./origins.ts";
 import { termsOf } from "./terms.ts";
 
-/** What the stylesheet of a frame does not have: a page that is read on its own, with headings, a table and lists. */
+/**
+ * What the stylesheet of a frame does not have: a page that is read on its own, with headings, a table and
+ * lists.
+ */
 const RULES = `
 body{max-width:760px;margin:0 auto;padding:16px}
 h1{font-size:22px}
@@ -45,18 +48,23 @@ export function singleFile(chart: Chart, locale: Locale, site: URL): string {
     heading(t.table),
     tableHtml(d),
     heading(t.sources),
-    `<ul>${sourcesBehind(dataOf(chart)).map((s) => `<li>${sourceHtml(s.id)} (${confidences(s, locale)})</li>`).join("")}</ul>`,
+    `<ul>${sourcesBehind(dataOf(chart))
+      .map((s) => `<li>${sourceHtml(s.id)} (${confidences(s, locale)})</li>`)
+      .join("")}</ul>`,
     heading(t.cite.heading),
     paragraph(citationOf(d, terms, site).long),
     paragraph(terms.text[locale]),
     paragraph(t.updates.edition(FORMAT[locale].date(dataDate()))),
-    isPublished(site) ? pageLink(absolute(chartPage(d.id, locale), site), t.chartPage) : paragraph(t.cite.noAddress),
+    isPublished(site)
+      ? pageLink(absolute(chartPage(d.id, locale), site), t.chartPage)
+      : paragraph(t.cite.noAddress),
   ].join("\n");
   return (
     `<!doctype html>\n<html lang="${locale}">\n<head>\n<meta charset="utf-8">\n` +
     `<meta name="viewport" content="width=device-width,initial-scale=1">\n` +
     `<title>${escapeHtml(`${d.title} · ${t.siteName}`)}</title>\n` +
-    `<style>${frameStyle(RULES + body)}${RULES}</style>\n</head>\n<body>\n<main>\n${body}\n</main>\n</body>\n</html>\n`
+    `<style>${frameStyle(RULES + body)}${RULES}</style>\n</head>\n` +
+    `<body>\n<main>\n${body}\n</main>\n</body>\n</html>\n`
   );
 }
 
@@ -68,7 +76,9 @@ const pageLink = (address: string, text: string): string =>
 function sourceHtml(id: string): string {
   const { url, language } = sourceById(id);
   const name = escapeHtml(sourceLine(id));
-  return url ? `<a href="${escapeHtml(url)}" lang="${language}">${name}</a>` : `<span lang="${language}">${name}</span>`;
+  return url
+    ? `<a href="${escapeHtml(url)}" lang="${language}">${name}</a>`
+    : `<span lang="${language}">${name}</span>`;
 }
 
 const confidences = (s: ReturnType<typeof sourcesBehind>[number], locale: Locale): string =>
@@ -82,12 +92,15 @@ function tableHtml(d: Drawing): string {
     if (i === 0 && typeof c === "string") return `<th scope="row">${escapeHtml(c)}</th>`;
     return `<td${numeric[i] ? ' class="n"' : ""}>${escapeHtml(textOf(c))}</td>`;
   };
-  const signs = [...new Set(d.body.flat().flatMap((c) => (typeof c === "object" && "absence" in c ? [c.absence] : [])))];
+  const rows = d.body.map((row) => `<tr>${row.map(cell).join("")}</tr>`);
+  const signs = [
+    ...new Set(d.body.flat().flatMap((c) => (typeof c === "object" && "absence" in c ? [c.absence] : []))),
+  ];
   const legend = signs.map((a) => `${ABSENCE_SIGN[a]} ${t.absence[a]}`).join("; ");
   return (
     `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(t.table)}"><table><thead><tr>` +
     d.head.map((h, i) => `<th scope="col"${numeric[i] ? ' class="n"' : ""}>${escapeHtml(h)}</th>`).join("") +
-    `</tr></thead><tbody>\n${d.body.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n")}\n</tbody></table></div>` +
+    `</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>` +
     (legend === "" ? "" : `<p class="note">${escapeHtml(`${t.absence.legend}: ${legend}.`)}</p>`)
   );
 }

@@ -1,10 +1,10 @@
-import { chartById } from "../charts/index.ts";
 import { drawingOf } from "../charts/drawn.ts";
+import { chartById } from "../charts/index.ts";
 import { fixedFrame } from "../frames/frame-of.ts";
 import { roomFor } from "../frames/heights.ts";
 import { escapeHtml } from "../frames/html.ts";
-import { FRAME_WIDTHS, type Measured, stretches } from "../model/frame-widths.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { FRAME_WIDTHS, type Measured, stretches } from "../model/frame-widths.ts";
 import { absolute, correctedAddress, fixedAddress, frameAddress } from "./addresses.ts";
 
 /** The code a journalist copies, in three forms. All addresses in it are whole. */
@@ -31,15 +31,23 @@ export function snippetsOf(id: string, locale: Locale, site: URL): Snippets {
 }
 
 /**
- * A frame with room kept for it at every width, so that the article does not move: exactly its height at the published widths, and
- * enough for its text between them. A system that throws the style away is left with the attribute, and that is the
- * tallest height: blank is better than cut off. The script is a help, not a need: it sets the height to the pixel where
- * the reader's own font makes other lines than the one we measured with.
+ * A frame with room kept for it at every width, so that the article does not move: exactly its height at the
+ * published widths, and enough for its text between them. A system that throws the style away is left with
+ * the attribute, and that is the tallest height: blank is better than cut off. The script is a help, not a
+ * need: it sets the height to the pixel where the reader's own font makes other lines than the one we
+ * measured with.
  */
-function snippet(src: string, script: string, title: string, name: string, { heights, room }: Measured): string {
+function snippet(
+  src: string,
+  script: string,
+  title: string,
+  name: string,
+  { heights, room }: Measured,
+): string {
   const tallest = Math.max(...Object.values(heights));
   const box = `chart-${name}`;
-  const at = (condition: string, height: string) => `@container (${condition}){.${box} iframe{height:${height}}}`;
+  const at = (condition: string, height: string) =>
+    `@container (${condition}){.${box} iframe{height:${height}}}`;
   const lines = stretches(heights, room);
   return [
     `<div class="${box}">`,

@@ -5,7 +5,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { TABLES } from "../model/tables/index.ts";
 import { foreignTablesBehind } from "./origins.ts";
 
-/** Under what terms a chart and its data may be used. The chart is always ours; some of the figures are not. */
+/**
+ * Under what terms a chart and its data may be used. The chart is always ours; some of the figures are not.
+ */
 export interface Terms {
   /** Are all the figures ours to license? */
   readonly ours: boolean;

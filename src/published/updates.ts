@@ -30,7 +30,8 @@ export function updatesOf(d: Dataset, today: string): readonly Update[] {
 export function lastChanged(d: Dataset, today: string): string {
   const days = updatesOf(d, today).map((u) => u.group.changed);
   const last = days.sort().at(-1);
-  if (!last) throw new Error(`no row of data/updates.csv names a table behind ${d.id}: ${tablesBehind(d).join(", ")}`);
+  if (!last)
+    throw new Error(`no row of data/updates.csv names a table behind ${d.id}: ${tablesBehind(d).join(", ")}`);
   return last;
 }
 

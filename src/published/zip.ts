@@ -7,8 +7,9 @@ import { chartReadme } from "./chart-readme.ts";
 import { dataPackage } from "./datapackage.ts";
 
 /**
- * Everything about a chart's data in one file. The same input gives the same bytes: the files stand in order of their
- * names, carry the day of the data instead of the hour of the build, and are packed by the same code on every machine.
+ * Everything about a chart's data in one file. The same input gives the same bytes: the files stand in order
+ * of their names, carry the day of the data instead of the hour of the build, and are packed by the same code
+ * on every machine.
  */
 export function chartZip(chart: Chart, site: URL): Uint8Array<ArrayBuffer> {
   const files: Readonly<Record<string, string>> = {
@@ -22,6 +23,9 @@ export function chartZip(chart: Chart, site: URL): Uint8Array<ArrayBuffer> {
   const [year = 0, month = 1, day = 1] = dataDate().split("-").map(Number);
   const mtime = new Date(year, month - 1, day);
   const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  const packed = zipSync(Object.fromEntries(sorted.map(([name, text]) => [name, strToU8(text)])), { level: 9, mtime });
+  const packed = zipSync(Object.fromEntries(sorted.map(([name, text]) => [name, strToU8(text)])), {
+    level: 9,
+    mtime,
+  });
   return packed as Uint8Array<ArrayBuffer>;
 }

@@ -27,9 +27,9 @@ export function csvOf(id: TableId, form: CsvForm): string {
     return String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3-$2-$1");
   };
   const data = rows.map((r) => columns.map(([name]) => cell(r[name])));
-  const text = Papa.unparse(
-    { fields: columns.map(([name]) => name), data },
-    { delimiter: form === "csv" ? "," : ";", newline: "\r\n" },
-  );
+  const text = Papa.unparse([columns.map(([name]) => name), ...data], {
+    delimiter: form === "csv" ? "," : ";",
+    newline: "\r\n",
+  });
   return `${form === "excel" ? "\ufeff" : ""}${text}\r\n`;
 }

@@ -1,5 +1,5 @@
-import { INTERFACE } from "../i18n/index.ts";
 import type { Format } from "../i18n/format.ts";
+import { INTERFACE } from "../i18n/index.ts";
 import type { RowOf } from "../model/tables/index.ts";
 import { BOUND } from "../model/vocabulary.ts";
 

@@ -24,7 +24,7 @@ export const PAGES = [
     title: w("Aftalen om Mjølnerparken", "The Mjølnerparken Agreement"),
     summary: w(
       "Hvad staten og København aftalte om Mjølnerparken i 2011, hvad det skulle koste, og hvad der blev af det.",
-      "What the state and Copenhagen agreed on Mjølnerparken in 2011, what it cost, and what became of it.",
+      "What the state and Copenhagen agreed on Mjølnerparken in 2011, what it was to cost, and what became of it.",
     ),
     menu: "none",
   },
@@ -44,7 +44,7 @@ export const PAGES = [
     title: w("Det, aftalen ikke siger", "What the agreement does not say"),
     summary: w(
       "Tomme felter, tabte kryds, uklare tal og modstrid i aftalen, og hvad man kan slutte af dem.",
-      "Blank fields, lost ticks, unclear figures and contradictions in the agreement, and what follows from them.",
+      "Blank fields, lost ticks, unclear figures and contradictions in the agreement, and what can be concluded from them.",
     ),
     menu: "more",
   },
@@ -54,7 +54,7 @@ export const PAGES = [
     title: w("Indsatserne", "The efforts"),
     summary: w(
       "Alle indsatser i aftalen: hvem der stod for dem, hvem de var til, og om de var i gang, planlagt eller søgt.",
-      "Every effort in the agreement: who, for whom, when, and whether it was running, planned or applied for.",
+      "Every effort in the agreement: who was behind it, whom it was for, and whether it was running, planned or applied for.",
     ),
     menu: "section",
   },
@@ -64,7 +64,7 @@ export const PAGES = [
     title: w("Pengene", "The money"),
     summary: w(
       "Beløbene i aftalen: hvad der var søgt, betinget eller på venteliste, og hvad de dækkede.",
-      "The amounts in the agreement: what was applied for, conditional or on a waiting list, and what it covered.",
+      "The amounts in the agreement: what was applied for, conditional or on a waiting list, and what they covered.",
     ),
     menu: "section",
   },
@@ -74,7 +74,7 @@ export const PAGES = [
     title: w("Tallene over tid", "The figures over time"),
     summary: w(
       "Hvad listerne målte i Mjølnerparken 2010–2017, målene for hele listen, og hvorfor der er huller.",
-      "What the lists measured of Mjølnerparken 2010–2017, the targets for the list, and why there are gaps.",
+      "What the lists measured in Mjølnerparken 2010–2017, the targets for the whole list, and why there are gaps.",
     ),
     menu: "section",
   },
@@ -84,7 +84,7 @@ export const PAGES = [
     title: w("Løfterne", "The promises"),
     summary: w(
       "Hvert løfte i aftalen med udfald, begrundelse og kilder.",
-      "Every promise of the agreement with its verdict, reason and sources.",
+      "Every promise in the agreement with its verdict, reason and sources.",
     ),
     menu: "section",
   },
@@ -94,7 +94,7 @@ export const PAGES = [
     title: w("Tidslinje 1984–2026", "Timeline 1984–2026"),
     summary: w(
       "Hvad der skete i og omkring Mjølnerparken, fra byggeriets begyndelse til retssagen i dag.",
-      "What happened in and about Mjølnerparken from the first building to today’s court case.",
+      "What happened in and around Mjølnerparken, from the start of building to today’s court case.",
     ),
     menu: "more",
   },
@@ -102,7 +102,10 @@ export const PAGES = [
     id: "charts",
     slug: w("diagrammer", "charts"),
     title: w("Alle diagrammer", "All charts"),
-    summary: w("Sidens diagrammer samlet, med tabel og kilde.", "The site’s charts in one place, with table and source."),
+    summary: w(
+      "Sidens diagrammer samlet, med tabel og kilde.",
+      "The site’s charts in one place, with table and source.",
+    ),
     menu: "more",
   },
   {
@@ -111,7 +114,7 @@ export const PAGES = [
     title: w("Data", "Data"),
     summary: w(
       "Alle tabeller bag siden, til at læse eller hente, og hvad kolonnerne betyder.",
-      "Every table behind the site, to read and download, with a dictionary of the columns.",
+      "Every table behind the site, to read or download, and what the columns mean.",
     ),
     menu: "more",
   },
@@ -121,7 +124,7 @@ export const PAGES = [
     title: w("Hvor tallene kommer fra", "Where the numbers come from"),
     summary: w(
       "Hvert datasæt bag sidens tal: rækker, regnestykker, kilder og sikkerhed.",
-      "Every dataset behind the numbers of the site: rows, arithmetic, sources and confidence.",
+      "Every dataset behind the numbers on the site: rows, arithmetic, sources and confidence.",
     ),
     menu: "more",
   },
@@ -149,14 +152,17 @@ export const PAGES = [
     id: "glossary",
     slug: w("ordbog", "glossary"),
     title: w("Ordbog", "Glossary"),
-    summary: w("De ord, man skal kende for at læse siden.", "The words one needs to read the site."),
+    summary: w("De ord, man skal kende for at læse siden.", "The words you need to know to read the site."),
     menu: "more",
   },
   {
     id: "about",
     slug: w("om", "about"),
     title: w("Om siden", "About"),
-    summary: w("Hvad siden er, hvem den er til, og hvad den ikke kan.", "What the site is, whom it is for, and what it cannot do."),
+    summary: w(
+      "Hvad siden er, hvem den er til, og hvad den ikke kan.",
+      "What the site is, who it is for, and what it cannot do.",
+    ),
     menu: "more",
   },
 ] as const satisfies readonly Page[];

@@ -1,7 +1,7 @@
 import type { Locale } from "../i18n/locale.ts";
 import { rowsOf } from "../model/door.ts";
-import type { RowOf } from "../model/tables/index.ts";
 import type { PromiseKind } from "../model/rows.ts";
+import type { RowOf } from "../model/tables/index.ts";
 
 /** Everything the site says of one row that could be a promise, gathered from the tables. */
 export interface Candidate {

@@ -1,5 +1,5 @@
-import Chart from "../components/ProseChart.astro";
 import N from "../components/N.astro";
+import Chart from "../components/ProseChart.astro";
 import To from "../components/To.astro";
 import V from "../components/V.astro";
 

@@ -7,7 +7,11 @@ import type { Locale } from "../i18n/locale.ts";
 
 const files = import.meta.glob<MDXInstance<Record<string, never>>>("../content/*/*.mdx", { eager: true });
 
-const sources = import.meta.glob<string>("../content/*/*.mdx", { eager: true, query: "?raw", import: "default" });
+const sources = import.meta.glob<string>("../content/*/*.mdx", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
 
 /**
  * The prose, tested: a sentence that no longer holds, a word that judges without a predicate and a typed number stop the
@@ -15,10 +19,16 @@ const sources = import.meta.glob<string>("../content/*/*.mdx", { eager: true, qu
  */
 export function proseOf(name: string, locale: Locale): MDXInstance<Record<string, never>>["Content"] {
   const path = `../content/${locale}/${name}.mdx`;
-  const { faults } = readClaims(path.replace("..", "src"), locale, sources[path] ?? "", (ref) => measured(ref));
-  const [warnings, errors] = [faults.filter((f) => f.kind === "rounding"), faults.filter((f) => f.kind !== "rounding")];
+  const { faults } = readClaims(path.replace("..", "src"), locale, sources[path] ?? "", (ref) =>
+    measured(ref),
+  );
+  const [warnings, errors] = [
+    faults.filter((f) => f.kind === "rounding"),
+    faults.filter((f) => f.kind !== "rounding"),
+  ];
   for (const w of warnings) console.warn(tellClaim(w));
-  if (errors.length > 0) throw new Error(`Prosaen passer ikke til data:\n\n${errors.map(tellClaim).join("\n\n")}`);
+  if (errors.length > 0)
+    throw new Error(`Prosaen passer ikke til data:\n\n${errors.map(tellClaim).join("\n\n")}`);
   const found = files[`../content/${locale}/${name}.mdx`];
   if (!found) throw new Error(`no prose "${name}" in ${locale}; there is ${Object.keys(files).join(", ")}`);
   return found.Content;

@@ -1,6 +1,8 @@
+import type { Locale } from "../i18n/locale.ts";
 import { rowsOf } from "../model/door.ts";
 import type { RowOf } from "../model/tables/index.ts";
-import { PLACED_TABLES, placeOf, type PlacedTable, type RowPlace } from "./row-place.ts";
+import { KINDS, type Kind } from "../model/thread.ts";
+import { addressOf, nameOf } from "./thread.ts";
 
 /** One point about what the agreement does not say, with what it belongs to. */
 export interface Silence {
@@ -8,25 +10,26 @@ export interface Silence {
   /** The clause its fragment stands in. */
   readonly clause: string;
   /** The other clauses it is about, in the order of the agreement. */
-  readonly elsewhere: readonly RowOf<"clauses">[];
+  readonly elsewhere: readonly string[];
   /** The rows it belongs to, a group a table. */
-  readonly belongs: readonly { readonly table: PlacedTable; readonly rows: readonly RowPlace[] }[];
+  readonly belongs: readonly { readonly kind: Kind; readonly ids: readonly string[] }[];
 }
 
-/** Every point, in the order of the table. */
+/** Every point, in its order. */
 export function allSilences(): Silence[] {
   const clauses = [...rowsOf("clauses")].sort((a, b) => a.order - b.order);
   return inOrder(rowsOf("silences")).map((row) => {
     const clause = clauses.find((c) => c.line_from <= row.line && row.line <= c.line_to);
     if (!clause) throw new Error(`line ${row.line} of ${row.id} is in no clause`);
-    const rows = (row.rows ?? "").split(" ").flatMap((id) => (id === "" ? [] : [placeOf(id)]));
+    const named = (row.rows ?? "").split(" ").filter((id) => id !== "");
     return {
       row,
       clause: clause.id,
-      elsewhere: clauses.filter((c) => c.id !== clause.id && row.clauses.includes(c.id)),
-      belongs: PLACED_TABLES.flatMap((table) => {
-        const mine = rows.filter((r) => r.table === table);
-        return mine.length > 0 ? [{ table, rows: mine }] : [];
+      elsewhere: clauses.flatMap((c) => (c.id !== clause.id && row.clauses.includes(c.id) ? [c.id] : [])),
+      belongs: KINDS.flatMap((kind) => {
+        const there = new Set<string>(rowsOf(kind).map((r) => r.id));
+        const ids = named.filter((id) => there.has(id));
+        return ids.length > 0 ? [{ kind, ids }] : [];
       }),
     };
   });
@@ -36,5 +39,9 @@ export function allSilences(): Silence[] {
 export function silencesOf(clause: string): RowOf<"silences">[] {
   return inOrder(rowsOf("silences")).filter((s) => s.clauses.includes(clause));
 }
+
+/** Rows of one table as links. */
+export const linksTo = (kind: Kind, ids: readonly string[], locale: Locale) =>
+  ids.map((id) => ({ href: addressOf(kind, id, locale), text: nameOf(kind, id, locale) }));
 
 const inOrder = (rows: readonly RowOf<"silences">[]) => [...rows].sort((a, b) => a.order - b.order);

@@ -1,7 +1,7 @@
+import { rowAddress } from "../claims/value.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { rowsOf } from "../model/door.ts";
 import type { RowOf } from "../model/tables/index.ts";
-import { rowAddress } from "../claims/value.ts";
 
 const byId = new Map(rowsOf("sources").map((s) => [s.id, s]));
 

@@ -1,10 +1,11 @@
-import { charts } from "../charts/index.ts";
 import { drawingOf } from "../charts/drawn.ts";
-import { LOCALES, type Locale } from "../i18n/locale.ts";
+import { charts } from "../charts/index.ts";
 import { howMade } from "../claims/made.ts";
+import { LOCALES, type Locale } from "../i18n/locale.ts";
 import { datasetIds } from "../model/door.ts";
 import { TABLES } from "../model/tables/index.ts";
 import { PAGES, type PageId } from "./pages.ts";
+import { isThreadSection, threadMembers } from "./thread-members.ts";
 import { type Member, type View, viewOf } from "./view.ts";
 
 export interface Route {
@@ -38,7 +39,11 @@ function membersOf(id: PageId, locale: Locale): Member[] {
         return { id: c.id, title: d.title, summary: d.description };
       });
     case "data":
-      return Object.values(TABLES).map((t) => ({ id: t.id, title: `Data: ${t.name[locale]}`, summary: t.about[locale] }));
+      return Object.values(TABLES).map((t) => ({
+        id: t.id,
+        title: `Data: ${t.name[locale]}`,
+        summary: t.about[locale],
+      }));
     case "numbers":
       return datasetIds().map((d) => ({
         id: d,
@@ -46,6 +51,6 @@ function membersOf(id: PageId, locale: Locale): Member[] {
         summary: howMade(d)[locale],
       }));
     default:
-      return [];
+      return isThreadSection(id) ? threadMembers(id, locale) : [];
   }
 }

@@ -1,6 +1,9 @@
 import { article, type Guest, type Host } from "./host.ts";
 
-/** Pages that know nothing of our charts: a frame as tall as the published height says, under growing distrust. */
+/**
+ * Pages that know nothing of our charts: a frame as tall as the published height says, under growing
+ * distrust.
+ */
 
 const frame = (g: Guest, width: number, more = ""): string =>
   `<iframe src="${g.src}" title="${g.title.replaceAll('"', "&quot;")}" width="${width}" height="${g.height}" ` +
@@ -9,14 +12,22 @@ const frame = (g: Guest, width: number, more = ""): string =>
 export const bare: Host = {
   name: "a bare frame",
   listens: false,
-  page: (guests, width) => article(guests.map((g) => frame(g, width)), width),
+  page: (guests, width) =>
+    article(
+      guests.map((g) => frame(g, width)),
+      width,
+    ),
 };
 
 /** Whoever passes it on has taken the script away. */
 export const sandboxed: Host = {
   name: 'sandbox=""',
   listens: false,
-  page: (guests, width) => article(guests.map((g) => frame(g, width, ' sandbox=""')), width),
+  page: (guests, width) =>
+    article(
+      guests.map((g) => frame(g, width, ' sandbox=""')),
+      width,
+    ),
 };
 
 /** No script, no style of its own, nothing from anywhere but the frames. */

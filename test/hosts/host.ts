@@ -1,6 +1,9 @@
 import { createServer, type Server } from "node:http";
 
-/** A page that is not ours, with charts in it: what a newsroom's system makes of them, as far as it concerns the frame. */
+/**
+ * A page that is not ours, with charts in it: what a newsroom's system makes of them, as far as it concerns
+ * the frame.
+ */
 
 /** One chart to be put into a page. */
 export interface Guest {

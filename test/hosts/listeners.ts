@@ -5,7 +5,10 @@ import { article, type Guest, type Host } from "./host.ts";
 const frame = (g: Guest, more: string): string =>
   `<iframe src="${g.src}" title="${g.title.replaceAll('"', "&quot;")}" ${more} frameborder="0"></iframe>`;
 
-/** Finds the frame by its window and sets the height that is named for any chart. Such listeners stand on many news sites. */
+/**
+ * Finds the frame by its window and sets the height that is named for any chart. Such listeners stand on
+ * many news sites.
+ */
 export const datawrapper: Host = {
   name: "a Datawrapper-like listener",
   listens: true,
@@ -29,7 +32,9 @@ export const amp: Host = {
   listens: true,
   page: (guests, width) =>
     article(
-      guests.map((g) => frame(g, 'style="width:100%;height:300px;border:0" sandbox="allow-scripts" scrolling="no"')),
+      guests.map((g) =>
+        frame(g, 'style="width:100%;height:300px;border:0" sandbox="allow-scripts" scrolling="no"'),
+      ),
       width,
       `<script>addEventListener("message", ({ source, data }) => {
         if (typeof data !== "object" || data.sentinel !== "amp" || data.type !== "embed-size") return;

@@ -5,7 +5,11 @@ import { article, type Host } from "./host.ts";
 export const copied: Host = {
   name: "the copied code",
   listens: true,
-  page: (guests, width) => article(guests.map((g) => g.snippet), width),
+  page: (guests, width) =>
+    article(
+      guests.map((g) => g.snippet),
+      width,
+    ),
 };
 
 /** A system that takes scripts away, as many do, leaves the room that the code keeps. */
@@ -13,7 +17,10 @@ export const withoutScript: Host = {
   name: "the copied code, its script taken away",
   listens: false,
   page: (guests, width) =>
-    article(guests.map((g) => g.snippet.replace(/<script[\s\S]*?<\/script>/, "")), width),
+    article(
+      guests.map((g) => g.snippet.replace(/<script[\s\S]*?<\/script>/, "")),
+      width,
+    ),
 };
 
 /** The script comes long after the frames. */
@@ -22,7 +29,9 @@ export const lateScript: Host = {
   listens: true,
   page: (guests, width) =>
     article(
-      guests.map((g) => `<iframe src="${g.src}" title="${g.id}" width="100%" height="300" frameborder="0"></iframe>`),
+      guests.map(
+        (g) => `<iframe src="${g.src}" title="${g.id}" width="100%" height="300" frameborder="0"></iframe>`,
+      ),
       width,
       "",
       `<script>addEventListener("load", () => setTimeout(() => {

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { article, type Guest, type Host } from "./host.ts";
 
-/** WordPress: a pasted address becomes a frame that WordPress shuts in, hides, and shows when it has said its height. */
+/**
+ * WordPress: a pasted address becomes a frame that WordPress shuts in, hides, and shows when it has said its
+ * height.
+ */
 
 const LISTENER = "/usr/share/wordpress/wp-includes/js/wp-embed.min.js";
 
@@ -17,7 +20,11 @@ export interface Pasted {
 export const hasWordPress = existsSync(LISTENER) && spawnSync("php", ["--version"]).status === 0;
 
 /** WordPress itself, asked for addresses of a site that lies in `folder` and calls itself `origin`. */
-export function pasteInWordPress(folder: string, origin: string, addresses: readonly string[]): Map<string, Pasted> {
+export function pasteInWordPress(
+  folder: string,
+  origin: string,
+  addresses: readonly string[],
+): Map<string, Pasted> {
   const program = join(import.meta.dirname, "wordpress.php");
   const run = spawnSync("php", [program, folder, origin, ...addresses], { encoding: "utf8" });
   if (run.status !== 0) throw new Error(`WordPress: ${run.stdout}${run.stderr}`);
@@ -27,15 +34,20 @@ export function pasteInWordPress(folder: string, origin: string, addresses: read
 let secrets = 0;
 
 /**
- * Behaves alike where there is no WordPress: keeps the quotation and the frame and only those attributes that WordPress
- * keeps, adds sandbox and secret, hides the frame, and loads the listener only where there is a quotation.
+ * Behaves alike where there is no WordPress: keeps the quotation and the frame and only those attributes
+ * that WordPress keeps, adds sandbox and secret, hides the frame, and loads the listener only where there is
+ * a quotation.
  */
 export function pasteAlike(oembedHtml: string): Pasted {
   const secret = `secret${String(++secrets).padStart(4, "0")}`;
   const bare = oembedHtml
     .replace(/<(?!\/?(a|blockquote|iframe)\b)[^>]*>/g, "")
-    .replace(/<(a|blockquote|iframe)\b([^>]*)>/g, (_, tag: string, attributes: string) => `<${tag}${kept(tag, attributes)}>`);
-  const [, quotation = "", frame = ""] = /(<blockquote>.*?<\/blockquote>)?.*?(<iframe.*?><\/iframe>)/s.exec(bare) ?? [];
+    .replace(
+      /<(a|blockquote|iframe)\b([^>]*)>/g,
+      (_, tag: string, attributes: string) => `<${tag}${kept(tag, attributes)}>`,
+    );
+  const [, quotation = "", frame = ""] =
+    /(<blockquote>.*?<\/blockquote>)?.*?(<iframe.*?><\/iframe>)/s.exec(bare) ?? [];
   if (frame === "") return { html: "", listens: false };
   const shut = 'class="wp-embedded-content" sandbox="allow-scripts" security="restricted"';
   const hidden = quotation === "" ? "" : ' style="position: absolute; clip: rect(1px, 1px, 1px, 1px);"';
@@ -56,7 +68,9 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 };
 
 const kept = (tag: string, attributes: string): string =>
-  [...attributes.matchAll(/ ([a-z-]+)="[^"]*"/g)].map((m) => (KEPT[tag]?.includes(m[1] ?? "") ? m[0] : "")).join("");
+  [...attributes.matchAll(/ ([a-z-]+)="[^"]*"/g)]
+    .map((m) => (KEPT[tag]?.includes(m[1] ?? "") ? m[0] : ""))
+    .join("");
 
 /** The listener: WordPress's own, or one that behaves alike. */
 export function wordPressListener(): string {

@@ -37,6 +37,9 @@ const ACROSS = 800 * DAY;
 
 const NO_CRITERION = { da: "ikke et kriterium", en: "not a criterion" } as const;
 
+/** How far apart two signs for no number must stand to be told apart. */
+const SIGN_ROOM = 14;
+
 /**
  * One criterion for Mjølnerparken over the lists: a line that stops at every break, the limit dashed and labelled,
  * and each list without a value shown by its sign, longer stretches as a field with a word in it.
@@ -219,11 +222,19 @@ export function criterionLine(
       c,
       "g",
       { "text-anchor": "middle", "font-size": theme.font.size, "font-weight": 700, fill: theme.quiet },
-      ...signs.map((r) => {
+      ...signs.map((r, i) => {
         const absence = r.absence ?? "not-in-data";
         // The middle dot is a small thing: it gets the size of the three.
         const dot = absence === "not-measured" ? { y: bottom - 3, "font-size": 20 } : { y: bottom - 7 };
-        return el(c, "text", { x: x(day(r.date)), ...dot }, ABSENCE_SIGN[absence]);
+        // Two lists a few months apart: the earlier sign steps aside, or the two would be read as one.
+        const next = signs[i + 1];
+        const gap = next ? x(day(next.date)) - x(day(r.date)) : SIGN_ROOM;
+        return el(
+          c,
+          "text",
+          { x: x(day(r.date)) - Math.max(0, SIGN_ROOM - gap), ...dot },
+          ABSENCE_SIGN[absence],
+        );
       }),
     ),
     el(c, "path", {

@@ -5,13 +5,13 @@ import type { CriterionRow } from "../../model/rows.ts";
 /** Where the values of the areas come from: said under every chart that draws them. */
 export const TRANSCRIBED: Words = {
   da: "Tallene for 2010–2017 er ministeriets, skrevet af i et offentligt studenterprojekt.",
-  en: "The values for 2010–2017 are the ministry’s, transcribed from the lists in a public student project.",
+  en: "The figures for 2010–2017 are the ministry’s, transcribed in a public student project.",
 };
 
 /** What the signs on the time axis mean. */
 export const GAPS: Words = {
   da: "Ved tegnet … har vi ikke listens tal; dér er linjen prikket eller væk.",
-  en: "The sign … is a list whose value is not in our data; there the line is dotted or absent.",
+  en: "At … we do not have the list’s figure; there the line is dotted or absent.",
 };
 
 /** The share used to be an average of four years and came to be one of two; nobody has told us on which day. */

@@ -23,7 +23,8 @@ export function labelBox(lines: readonly string[], size: number, { x, y, anchor 
   const width = Math.max(...lines.map((l) => textWidth(l, size)));
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   const height = size * 0.75 + (lines.length - 1) * Math.round(size * 1.25);
-  return { x0: left - 2, y0: y - size * 0.75 - 2, x1: left + width + 2, y1: y - size * 0.75 + height + 3 };
+  // Ascenders, descenders and the browser's own line box reach a little beyond the letters.
+  return { x0: left - 2, y0: y - size * 0.95 - 1, x1: left + width + 2, y1: y - size * 0.75 + height + 4 };
 }
 
 /** How much of two boxes is common, in square pixels. */

@@ -5,7 +5,12 @@ import type { Canvas } from "../define.ts";
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** One element of the canvas' own document; attributes that are undefined are left out. */
-export function el(c: Canvas, name: string, attributes: Attributes, ...children: (Element | string)[]): SVGElement {
+export function el(
+  c: Canvas,
+  name: string,
+  attributes: Attributes,
+  ...children: (Element | string)[]
+): SVGElement {
   const node = c.document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
@@ -24,7 +29,13 @@ export function picture(c: Canvas, height: number, ...children: Element[]): SVGS
  * Lines of text under each other, the first with its baseline at `y`. Several lines are one `<text>`, so that a reader
  * of the picture's text hears one label. Colour and anchor are attributes as in SVG; the size is the theme's small one.
  */
-export function label(c: Canvas, x: number, y: number, text: string | readonly string[], attributes: Attributes = {}): SVGElement {
+export function label(
+  c: Canvas,
+  x: number,
+  y: number,
+  text: string | readonly string[],
+  attributes: Attributes = {},
+): SVGElement {
   const lines = typeof text === "string" ? [text] : text;
   const size = Number(attributes["font-size"] ?? c.theme.font.small);
   const all = { "font-size": size, ...attributes };

@@ -1,15 +1,4 @@
-import {
-  choice,
-  date,
-  decimal,
-  integer,
-  key,
-  pair,
-  ref,
-  refs,
-  table,
-  text,
-} from "../table.ts";
+import { choice, date, decimal, integer, key, pair, ref, refs, table, text } from "../table.ts";
 import {
   ACTOR,
   BOUND,
@@ -73,7 +62,7 @@ export const facts = table({
     date_precision: choice("datoens præcision", "precision of the date", PRECISION, { optional: true }),
     text: text("andet end tal og dato", "other than number or date", { optional: true }),
     unit: choice("enhed", "unit", UNIT),
-    indicator: ref("svarer til indikator", "same concept as indicator", "indicators", { optional: true }),
+    indicator: ref("svarer til indikator", "corresponds to indicator", "indicators", { optional: true }),
     ...pair("period", "periode", "period", { optional: true }),
     certainty: choice("aftalens eget ord", "in the agreement's own terms", CERTAINTY),
     scope: choice("gælder", "applies to", SCOPE),
@@ -120,7 +109,7 @@ export const money = table({
   name: { da: "Penge", en: "Money" },
   about: {
     da: "De 19 linjer i aftalen, der handler om penge. Linjerne kan ikke lægges sammen: Nogle er dele af andre.",
-    en: "The 19 lines of the agreement that concern money. The lines do not add up: some are parts of others.",
+    en: "The 19 lines of the agreement that concern money. The lines cannot be added up: some are parts of others.",
   },
   key: ["id"],
   columns: {
@@ -174,7 +163,7 @@ export const tools = table({
   name: { da: "Redskaber", en: "Tools" },
   about: {
     da: "De to skemaer med ja og nej sidst i aftalen: otte redskaber og syv langsigtede indsatser. Alle med forbehold for en drøftelse med boligorganisationerne.",
-    en: "The two yes/no forms at the end of the agreement: eight tools and seven long-term measures. All subject to talks with the housing organisations.",
+    en: "The two yes/no forms at the end of the agreement: eight tools and seven long-term measures. All subject to discussion with the housing organisations.",
   },
   key: ["id"],
   columns: {

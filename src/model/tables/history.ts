@@ -19,7 +19,7 @@ export const events = table({
   name: { da: "Begivenheder", en: "Events" },
   about: {
     da: "Hvad der skete i og omkring Mjølnerparken fra 1984 til 2026.",
-    en: "What happened in and about Mjølnerparken from 1984 to 2026.",
+    en: "What happened in and around Mjølnerparken from 1984 to 2026.",
   },
   key: ["id"],
   columns: {
@@ -40,10 +40,10 @@ export const events = table({
 export const outcomes = table({
   id: "outcomes",
   role: "fact",
-  name: { da: "Det, kilderne viser", en: "Outcomes" },
+  name: { da: "Det, kilderne viser", en: "What the sources show" },
   about: {
     da: "Hvad der ifølge kilderne blev af det, der var lovet, eller at vi ikke har fundet nogen kilde.",
-    en: "What the sources say became of what was promised, or that we have found no source.",
+    en: "What, according to the sources, became of what was promised, or that we have found no source.",
   },
   key: ["id"],
   columns: {
@@ -68,7 +68,7 @@ export const promises = table({
   name: { da: "Løfter", en: "Promises" },
   about: {
     da: "Vores vurdering af hver af de 128 rækker, der kunne være et løfte: udfald og begrundelse, eller hvorfor rækken ikke er et løfte.",
-    en: "Our judgement of each of the 128 rows that could be a promise: the verdict with its reason, or why the row is no promise.",
+    en: "Our judgement of each of the 128 rows that could be a promise: the verdict and its reason, or why the row is not a promise.",
   },
   key: ["subject", "reading"],
   columns: {
@@ -78,7 +78,7 @@ export const promises = table({
     no_promise: choice("hvorfor ikke", "why not", NO_PROMISE, { optional: true }),
     verdict: choice("udfald", "verdict", VERDICT, { optional: true }),
     ...pair("reason", "begrundelse", "reason"),
-    outcomes: refs("fund, der bærer vurderingen", "outcomes that carry the verdict", "outcomes"),
+    outcomes: refs("fund, der bærer vurderingen", "findings that carry the verdict", "outcomes"),
     assessed: date("vurderet", "assessed"),
   },
 });

@@ -1,13 +1,7 @@
+import type { Row } from "../table.ts";
 import { clauses, efforts, facts, goals, money, tools } from "./agreement.ts";
 import { events, outcomes, promises } from "./history.ts";
-import {
-  breaks,
-  criteriaMet,
-  indicators,
-  observations,
-  otherValues,
-  thresholds,
-} from "./indicators.ts";
+import { breaks, criteriaMet, indicators, observations, otherValues, thresholds } from "./indicators.ts";
 import {
   areas,
   listCounts,
@@ -19,16 +13,8 @@ import {
   targets,
 } from "./lists.ts";
 import { corrections, settings, updates } from "./publishing.ts";
-import {
-  confidenceSpellings,
-  disagreements,
-  gaps,
-  glossary,
-  sourceErrors,
-  sources,
-} from "./reference.ts";
+import { confidenceSpellings, disagreements, gaps, glossary, sourceErrors, sources } from "./reference.ts";
 import { silences } from "./silences.ts";
-import type { Row } from "../table.ts";
 
 /** Every table in `data/`, in the order of the dictionary. A new table is a new entry here and a new CSV file. */
 export const TABLES = {

@@ -1,13 +1,5 @@
 import { choice, date, decimal, integer, key, pair, ref, refs, table, text } from "../table.ts";
-import {
-  ABSENCE,
-  BOUND,
-  COMPARISON,
-  OBSERVATION_STATUS,
-  PRECISION,
-  UNIT,
-  YES_NO,
-} from "../vocabulary.ts";
+import { ABSENCE, BOUND, COMPARISON, OBSERVATION_STATUS, PRECISION, UNIT, YES_NO } from "../vocabulary.ts";
 import { evidence, provenance } from "./provenance.ts";
 
 /** The criteria of the lists, their limits, the breaks in them, and what was measured. */
@@ -89,7 +81,7 @@ export const observations = table({
   name: { da: "Målinger", en: "Observations" },
   about: {
     da: "Kriterieværdierne for alle områder på listerne 2010–2017 og for områder, der netop var gået ud. Tallene er ministeriets, læst gennem en offentlig afskrift.",
-    en: "The criteria values of all areas on the lists 2010–2017 and of areas that had just left. The figures are the ministry's, read through a public transcription.",
+    en: "The criteria values of all areas on the lists 2010–2017 and of areas that had just left. The figures are the ministry’s, read from a public transcription.",
   },
   key: ["list", "area", "indicator"],
   ours: false,
@@ -119,7 +111,7 @@ export const otherValues = table({
     id: key("id", "id"),
     area: ref("hvor", "where", "areas"),
     ...pair("name", "hvad", "what"),
-    indicator: ref("svarer til indikator", "same concept as indicator", "indicators", { optional: true }),
+    indicator: ref("svarer til indikator", "corresponds to indicator", "indicators", { optional: true }),
     date: date("dato", "date", { optional: true }),
     date_precision: choice("datoens præcision", "precision of the date", PRECISION, { optional: true }),
     list: ref("knyttet til liste", "tied to list", "lists", { optional: true }),

@@ -84,7 +84,7 @@ export const listCounts = table({
   name: { da: "Antal områder på listerne", en: "Number of areas on the lists" },
   about: {
     da: "Hvor mange områder der stod på hver liste, i landet og i København. Rækker med »nej« i kolonnen »brugt på siden« er ekstra kilder eller uenigheder.",
-    en: "How many areas stood on each list, in the country and in Copenhagen. Rows with “no” under used are further sources or disagreements.",
+    en: "How many areas were on each list, in the country and in Copenhagen. Rows with “no” in the column “used on the site” are further sources or disagreements.",
   },
   key: ["list", "list_type", "area", "source"],
   columns: {
@@ -95,7 +95,9 @@ export const listCounts = table({
     basis: choice("hvordan vi ved det", "how we know", BASIS),
     used: choice("brugt på siden", "used on the site", YES_NO),
     ...pair("note", "note", "note", { optional: true }),
-    ...pair("difference", "hvorfor det afviger fra det talte", "why it differs from the counted", { optional: true }),
+    ...pair("difference", "hvorfor det afviger fra det talte", "why it differs from the counted", {
+      optional: true,
+    }),
     evidence,
     ...provenance,
   },
@@ -107,7 +109,7 @@ export const listMembership = table({
   name: { da: "Områder på listerne", en: "Areas on the lists" },
   about: {
     da: "Hvilke områder der stod på hver liste. For de tolv københavnske områder står også de lister, de ikke var på.",
-    en: "Which areas stood on each list. For the twelve Copenhagen areas the lists they were not on are given too.",
+    en: "Which areas were on each list. For the twelve Copenhagen areas the lists they were not on are given too.",
   },
   key: ["list", "area"],
   columns: {
@@ -131,9 +133,16 @@ export const listStatus = table({
   key: ["list"],
   columns: {
     list: ref("liste", "list", "lists"),
-    main: choice("ghettolisten / parallelsamfund", "“ghetto” list / parallel societies", MEMBERSHIP, { optional: true }),
+    main: choice("ghettolisten / parallelsamfund", "“ghetto” list / parallel societies", MEMBERSHIP, {
+      optional: true,
+    }),
     vulnerable: choice("udsat boligområde", "disadvantaged area", MEMBERSHIP, { optional: true }),
-    transformation: choice("hårdt ghettoområde / omdannelsesområde", "“hard ghetto” / transformation area", MEMBERSHIP, { optional: true }),
+    transformation: choice(
+      "hårdt ghettoområde / omdannelsesområde",
+      "“hard ghetto” / transformation area",
+      MEMBERSHIP,
+      { optional: true },
+    ),
     prevention: choice("forebyggelsesområde", "prevention area", MEMBERSHIP, { optional: true }),
     ...pair("note", "note", "note", { optional: true }),
     evidence,
@@ -147,7 +156,7 @@ export const targets = table({
   name: { da: "Måltal for listerne", en: "Targets for the lists" },
   about: {
     da: "Hvor mange områder der højst måtte være tilbage, og hvornår.",
-    en: "How many areas there should at most be left, and when.",
+    en: "How many areas were at most to be left, and when.",
   },
   key: ["id"],
   columns: {

@@ -36,11 +36,11 @@ export const confidenceSpellings = table({
   name: { da: "Ord for sikkerhed", en: "Words for confidence" },
   about: {
     da: "Hvordan de mange betegnelser i vores notater er blevet til fem ord.",
-    en: "How the many wordings of the research were turned into five words.",
+    en: "How the many wordings in our notes became five words.",
   },
   key: ["spelling"],
   columns: {
-    spelling: text("betegnelse i notaterne", "wording in the research"),
+    spelling: text("betegnelse i notaterne", "wording in our notes"),
     confidence: choice("ordet på siden", "the word on the site", CONFIDENCE),
     may_be_point: choice("må være et punkt i et diagram", "may be a point in a chart", YES_NO),
   },
@@ -50,7 +50,10 @@ export const glossary = table({
   id: "glossary",
   role: "words",
   name: { da: "Ordbog", en: "Glossary" },
-  about: { da: "De ord, man skal kende for at læse siden.", en: "The words one needs to read the site." },
+  about: {
+    da: "De ord, man skal kende for at læse siden.",
+    en: "The words you need to know to read the site.",
+  },
   key: ["id"],
   columns: {
     id: key("id", "id"),
@@ -98,7 +101,7 @@ export const sourceErrors = table({
   name: { da: "Fejl i kilder", en: "Errors in sources" },
   about: {
     da: "Kendte fejl i en kilde: hvad der står, og hvad vi gør ved det. Findes den gamle værdi i en række ikke længere, bliver siden ikke bygget.",
-    en: "Known errors of a source: what it says, and what we do about it. A row whose old value is gone stops the build.",
+    en: "Known errors of a source: what it says, and what we do about it. If the old value is no longer in a row, the site is not built.",
   },
   key: ["id"],
   columns: {
@@ -109,7 +112,7 @@ export const sourceErrors = table({
     source_says: text("kilden siger", "the source says", { optional: true }),
     handling: choice("vi", "we", {
       "not-drawn": { da: "tegner den ikke", en: "do not draw it" },
-      restored: { da: "har sat den ind", en: "put it back" },
+      restored: { da: "har sat den ind", en: "have put it in" },
     }),
     ...pair("reason", "hvorfor", "why"),
     recorded: date("noteret", "recorded"),

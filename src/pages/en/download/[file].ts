@@ -1,9 +1,15 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { type DownloadName, downloadFile, downloadNames } from "../../../published/download-files.ts";
 
-/** `/en/download/<id>.excel.csv` and `.html`: the downloads that speak English. The others lie under `/download/`. */
+/**
+ * `/en/download/<id>.excel.csv` and `.html`: the downloads that speak English. The others lie under
+ * `/download/`.
+ */
 export const getStaticPaths = (() =>
-  downloadNames("en").map((name) => ({ params: { file: name.file }, props: { name } }))) satisfies GetStaticPaths;
+  downloadNames("en").map((name) => ({
+    params: { file: name.file },
+    props: { name },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props, site }) => {
   if (!site) throw new Error("astro.config.mjs sets no site");
