@@ -81,6 +81,8 @@ test("draws the words, the table and both pictures from the same rows", () => {
     note: "Opfundet.",
     description: "Der er 12,1 elme.",
     head: ["træ", "antal"],
+    dataset: "tallies",
+    keys: ["elm", "ash"],
     body: [
       ["elm", { value: 12.123456, text: "12,1" }],
       ["ash", { value: 7, text: "7,0" }],

@@ -93,7 +93,7 @@ test("a frame holds both pictures, description, note, sources, a link back, date
       (d.querySelector("p.note")?.textContent ?? "").length > 20 &&
       (source?.querySelectorAll("a").length ?? 0) >= 2 &&
       foot?.querySelectorAll("a").length === 1 &&
-      / \d{4} · CC BY 4\.0$/.test(foot?.textContent ?? "");
+      / \d{4} · (Diagram|Chart): CC BY 4\.0$/.test(foot?.textContent ?? "");
     return !whole && a;
   });
   expect(faults).toEqual([]);

@@ -111,7 +111,7 @@ function matrix(d: Dataset<ThreadRow>, c: Canvas): SVGSVGElement {
   const explained = new Set<string>();
   for (const r of rows) {
     const name = wrap(r.title[c.locale], room, size);
-    const height = Math.max(line * name.length + (narrow ? 3 : 8), narrow ? 20 : 25);
+    const height = Math.max(line * name.length + (narrow ? 2 : 8), narrow ? 20 : 25);
     const middle = y + height / 2;
     const all = whole(d).includes(r);
     const there = PARTS.map((p) => p.full(r) > 0 || p.open(r) > 0);

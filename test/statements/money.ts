@@ -1,5 +1,5 @@
 import { numberIn, type Records } from "../raw-records.ts";
-import { cell, day, HERE, keys, num, one, rowsIn, type Statement, same } from "./reading.ts";
+import { cell, day, HERE, num, rowsIn, type Statement, same } from "./reading.ts";
 
 /** What the agreement asks for and names, and what is known of money later. */
 
@@ -258,14 +258,5 @@ export const ABOUT_THE_MONEY: readonly Statement[] = [
     says: "260 boliger sælges til NREP",
     at: "/tidslinje/",
     holds: (d) => num(d, "other-values", "later-homes-sold", "value") === 260,
-  },
-  {
-    says: "Jobcenterafdeling i Aldersrogade",
-    at: "/penge/",
-    // The page gives it as applied for without an amount; it belongs to the one effort of that name.
-    holds: (d) =>
-      is(d, "M16", { status: "applied", amount_dkk: "" }) &&
-      keys(d, "money", "M16", "efforts").join() === "E53" &&
-      one(d, "efforts", "E53")["status"] === "applied",
   },
 ];

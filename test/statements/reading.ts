@@ -1,4 +1,4 @@
-import { dayIn, keysIn, numberIn, type RawRecord, type Records } from "../raw-records.ts";
+import { dayIn, numberIn, type RawRecord, type Records } from "../raw-records.ts";
 
 /** How the statements read the raw records: a second way to the same answers, which shares no line with `src/` or `scripts/`. */
 
@@ -202,9 +202,6 @@ export const verdicts = remembered((d): ReadonlyMap<string, string> => {
   }
   return found;
 });
-
-export const keys = (d: Records, table: string, id: string, column: string): string[] =>
-  keysIn(cell(d, table, id, column));
 
 /** Sums of decimals are compared to nine digits. */
 export const same = (a: number, b: number): boolean =>

@@ -148,7 +148,7 @@ export function criterionLine(
     ),
   );
   // A limit's label stands away from the points where it can: a number beside a point is read as the point's.
-  const near = drawn.map((p) => ({ x0: p.x - 16, y0: p.y - 18, x1: p.x + 16, y1: p.y + 18 }));
+  const near = drawn.map((p) => ({ x0: p.x - 26, y0: p.y - 24, x1: p.x + 26, y1: p.y + 24 }));
   const limitLabels = levels.flatMap((l) => {
     const said = o.limitLabel(l.limit);
     const lines = typeof said === "string" ? [said] : said;
