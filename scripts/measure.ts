@@ -45,12 +45,13 @@ export async function measureFrames(
 ): Promise<Map<string, Measured>> {
   const [first, last] = [TURNS[0], TURNS[TURNS.length - 1] ?? 0];
   const between = Array.from({ length: (last - first) / STEP }, (_, i) => first + 1 + i * STEP);
+  between.unshift(first);
   const found = await heightsOf(browser, origin, addresses, [...FRAME_WIDTHS, ...between]);
   return new Map(
     [...found].map(([address, at]) => {
       const heights = Object.fromEntries(FRAME_WIDTHS.map((w) => [w, at.get(w)])) as unknown as Heights;
-      const room = stretches(heights).map((s) => {
-        const inside = between.filter((w) => w > s.from && w < s.to);
+      const room = stretches(heights).map((s, i) => {
+        const inside = between.filter((w) => (i === 0 ? w >= s.from : w > s.from) && w < s.to);
         return Math.max(0, ...inside.map((w) => Math.ceil((at.get(w) ?? 0) - s.at - s.slope * (w - s.from))));
       });
       return [address, { heights, room }];
