@@ -44,6 +44,9 @@ export type DataType = (typeof DATA_TYPES)[number];
 export const dataAddress = (id: string, type: DataType, locale: Locale): string =>
   `${type === "excel.csv" ? prefix(locale) : ""}/download/${id}.${type}`;
 
+/** Where each number of the chart comes from, for machines: the same in every language. */
+export const originFileAddress = (id: string): string => `/download/${id}.origin.json`;
+
 /** The chart as one HTML file that opens from the disk. */
 export const fileAddress = (id: string, locale: Locale): string => `${prefix(locale)}/download/${id}.html`;
 

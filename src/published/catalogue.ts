@@ -13,6 +13,7 @@ import {
   fixedAddress,
   frameAddress,
   oembedAddress,
+  originFileAddress,
   PICTURE_FORMATS,
   PICTURE_THEMES,
   pictureAddress,
@@ -62,6 +63,7 @@ function addressesOf(chart: Chart, locale: Locale) {
     share: shareAddress(id, locale),
     data: byKey(DATA_TYPES, (type) => dataAddress(id, type, locale)),
     file: fileAddress(id, locale),
+    origin: originFileAddress(id),
   };
 }
 

@@ -1,4 +1,5 @@
 import { chartById, charts } from "../charts/index.ts";
+import { originJson } from "../claims/origin-json.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { chartJson, excelCsv, machineCsv } from "./chart-data.ts";
 import { singleFile } from "./single-file.ts";
@@ -11,11 +12,11 @@ export interface DownloadFile {
   readonly type: string;
 }
 
-type Ending = "csv" | "excel.csv" | "json" | "zip" | "html";
+type Ending = "csv" | "excel.csv" | "json" | "zip" | "html" | "origin.json";
 
 /** CSV, JSON and ZIP hold both languages and lie under the Danish addresses only. */
 const ENDINGS: Readonly<Record<Locale, readonly Ending[]>> = {
-  da: ["csv", "excel.csv", "json", "zip", "html"],
+  da: ["csv", "excel.csv", "json", "zip", "html", "origin.json"],
   en: ["excel.csv", "html"],
 };
 
@@ -35,6 +36,8 @@ export function downloadNames(locale: Locale): readonly DownloadName[] {
 export function downloadFile({ id, ending }: DownloadName, locale: Locale, site: URL): DownloadFile {
   const chart = chartById(id);
   switch (ending) {
+    case "origin.json":
+      return { body: originJson(chart), type: "application/json; charset=utf-8" };
     case "csv":
       return { body: machineCsv(chart), type: "text/csv; charset=utf-8" };
     case "excel.csv":
