@@ -91,7 +91,8 @@ export function along(x0: number, x1: number, y: number, lines: readonly string[
   const over = y - 6 - (lines.length - 1) * Math.round(size * 1.25);
   const width = Math.max(...lines.map((l) => textWidth(l, size)));
   const out: Place[] = [];
-  for (let x = x1 - 3; x - width > x0; x -= 5)
+  // A label may begin a little before its level does.
+  for (let x = x1 - 3; x - width > x0 - 12; x -= 5)
     out.push({ x, y: under, anchor: "end" }, { x, y: over, anchor: "end" });
   const middle = (x0 + x1) / 2;
   return [
