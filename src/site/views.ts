@@ -1,5 +1,6 @@
 import { drawingOf } from "../charts/drawn.ts";
 import { charts } from "../charts/index.ts";
+import { datasetName } from "../claims/dataset-name.ts";
 import { howMade } from "../claims/made.ts";
 import { LOCALES, type Locale } from "../i18n/locale.ts";
 import { datasetIds } from "../model/door.ts";
@@ -47,7 +48,7 @@ function membersOf(id: PageId, locale: Locale): Member[] {
     case "numbers":
       return datasetIds().map((d) => ({
         id: d,
-        title: locale === "da" ? `Tallene i ${d}` : `The numbers of ${d}`,
+        title: `${locale === "da" ? "Tal" : "Numbers"}: ${datasetName(d)[locale]}`,
         summary: howMade(d)[locale],
       }));
     default:
