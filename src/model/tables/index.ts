@@ -1,5 +1,6 @@
 import type { Row } from "../table.ts";
 import { clauses, efforts, facts, goals, money, tools } from "./agreement.ts";
+import { comparisons } from "./comparisons.ts";
 import { events, outcomes, promises } from "./history.ts";
 import { breaks, criteriaMet, indicators, observations, otherValues, thresholds } from "./indicators.ts";
 import {
@@ -42,6 +43,7 @@ export const TABLES = {
   observations,
   "other-values": otherValues,
   "criteria-met": criteriaMet,
+  comparisons,
   sources,
   "confidence-spellings": confidenceSpellings,
   "source-errors": sourceErrors,
