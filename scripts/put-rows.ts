@@ -73,3 +73,15 @@ export function putRows(
   }
   return { content: `\ufeff${lines.map((l) => `${l}\r\n`).join("")}`, added, changed, same };
 }
+
+/** The file without the rows of these keys; every other line keeps its bytes. */
+export function dropRows(content: string, keys: readonly string[], key: readonly string[]): string {
+  const [header = "", ...lines] = content.replace(/^\ufeff/, "").split(/\r?\n/);
+  const columns = header.split(";");
+  const kept = lines.filter((line) => {
+    if (line === "") return false;
+    const cells = Papa.parse<string[]>(line, { delimiter: ";" }).data[0] ?? [];
+    return !keys.includes(key.map((c) => cells[columns.indexOf(c)] ?? "").join("/"));
+  });
+  return `\ufeff${[header, ...kept].map((l) => `${l}\r\n`).join("")}`;
+}

@@ -1,0 +1,211 @@
+import type { TableId, Tables } from "../../src/model/tables/index.ts";
+import { nearest } from "../problem.ts";
+import type { Fault, ListedArea, MinistryTable } from "./ministry-table.ts";
+
+/** Cells by column, written as the tables keep them. */
+type Cells = Readonly<Record<string, string>>;
+
+/** What staff say of a list beside its table. */
+export interface ListFacts {
+  /** The day it holds for, ISO. */
+  readonly date: string;
+  /** The id of a source that is there, or a new one. */
+  readonly source: string | { readonly title: string; readonly publisher: string; readonly url: string };
+  /** May areas that we do not know be added as new ones? */
+  readonly newAreas: boolean;
+}
+
+export interface NewList {
+  readonly id: string;
+  /** New and changed rows by table, in the order they are to be written. */
+  readonly rows: readonly { readonly table: TableId; readonly rows: readonly Cells[] }[];
+  readonly newAreas: readonly string[];
+  readonly on: number;
+  readonly onInCopenhagen: number;
+  readonly mjoelnerparken: boolean;
+}
+
+const HERE = "mjoelnerparken";
+const CITY = "København";
+
+/** The rows a new list gives, or what stands in the way. Reads nothing and writes nothing. */
+export function newList(list: MinistryTable, facts: ListFacts, tables: Tables): NewList | readonly Fault[] {
+  const id = `list-${facts.date.slice(0, 7)}`;
+  const faults: Fault[] = [];
+  const before = [...tables.lists]
+    .filter((l) => l.kind === "list")
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
+  if (!before) throw new Error("there is no list to follow");
+  if (tables.lists.some((l) => l.id === id))
+    faults.push({
+      fact: `Listen ${id} findes allerede i data/lists.csv.`,
+      remedy: "Ret rækkerne i tabellerne, eller vælg en anden dato med --dato.",
+    });
+  else if (facts.date <= before.date)
+    faults.push({
+      fact: `Datoen ${facts.date} ligger ikke efter den seneste liste (${before.date}).`,
+      remedy: "Skriv den dag, listen gælder fra, med --dato, fx --dato 01-12-2025.",
+    });
+
+  const { found, unknown } = match(list.areas, tables);
+  if (unknown.length > 0 && !facts.newAreas)
+    for (const a of unknown) {
+      const near = nearest(
+        a.name,
+        tables.areas.map((t) => t.name_da),
+      );
+      faults.push({
+        line: a.line,
+        fact: `Området »${a.name}« kender vi ikke.`,
+        remedy: near
+          ? `Er det »${near}«, så ret navnet i filen. Er det et nyt område, så kør igen med --nye-omraader.`
+          : "Er det et nyt område, så kør igen med --nye-omraader.",
+      });
+    }
+  const twice = list.areas.filter((a, i) => list.areas.findIndex((b) => plain(b.name) === plain(a.name)) < i);
+  for (const a of twice)
+    faults.push({ line: a.line, fact: `»${a.name}« står to gange.`, remedy: "Slet den ene række." });
+  if (list.total) {
+    const sum = list.areas.reduce(
+      (n, a) => n + (typeof a.values["residents"] === "number" ? a.values["residents"] : 0),
+      0,
+    );
+    const told = list.total.values["residents"];
+    if (told !== undefined && told !== sum)
+      faults.push({
+        line: list.total.line,
+        fact: `Beboerne giver tilsammen ${sum}, men rækken med summen siger ${told}.`,
+        remedy: "Tjek, om en række mangler, eller om et tal er skrevet forkert.",
+      });
+  }
+  if (faults.length > 0) return faults;
+
+  const source =
+    typeof facts.source === "string"
+      ? facts.source
+      : slug(`${facts.source.publisher}-${facts.date.slice(0, 4)}`);
+  const primary = { source, confidence: "primary" };
+  const derived = { source, confidence: "derived" };
+  const added = unknown.map((a) => ({ area: a, id: slug(a.name) }));
+  const idOf = (a: ListedArea): string => found.get(a) ?? added.find((n) => n.area === a)?.id ?? "";
+  const inCity = (a: ListedArea): boolean =>
+    tables.areas.find((t) => t.id === idOf(a))?.in_copenhagen === "yes" || a.municipality === CITY;
+  const on = list.areas.map(idOf);
+  const onInCity = list.areas.filter(inCity).length;
+  const off = tables["list-membership"]
+    .filter((m) => m.list === before.id && !on.includes(m.area))
+    .map((m) => m.area);
+  const day = danish(facts.date);
+  const count = (area: string, n: number): Cells => ({
+    list: id,
+    list_type: "main",
+    area,
+    n: String(n),
+    basis: "counted",
+    used: "yes",
+    source,
+    confidence: "counted",
+  });
+
+  const rows: { table: TableId; rows: Cells[] }[] = [];
+  if (typeof facts.source !== "string")
+    rows.push({
+      table: "sources",
+      rows: [{ id: source, ...facts.source, published: "", kind: "authority", language: "da" }],
+    });
+  if (added.length > 0)
+    rows.push({
+      table: "areas",
+      rows: added.map(({ area, id: areaId }) => ({
+        id: areaId,
+        kind: "area",
+        name_da: area.name,
+        name_en: area.name,
+        municipality: area.municipality ?? "",
+        in_copenhagen: area.municipality === CITY ? "yes" : "no",
+      })),
+    });
+  rows.push(
+    {
+      table: "lists",
+      rows: [
+        {
+          id,
+          kind: "list",
+          date: day,
+          dated: "yes",
+          historical_da: before.historical_da,
+          historical_en: before.historical_en,
+          rule: before.rule,
+          ...primary,
+        },
+      ],
+    },
+    { table: "list-counts", rows: [count("denmark", on.length), count("copenhagen", onInCity)] },
+    {
+      table: "list-membership",
+      rows: [
+        ...on.map((area) => ({ list: id, area, status: "on", basis: "stated", ...primary })),
+        ...off.map((area) => ({ list: id, area, status: "off", basis: "derived", ...derived })),
+      ],
+    },
+    { table: "list-status", rows: [{ list: id, main: on.includes(HERE) ? "on" : "off", ...primary }] },
+    {
+      table: "observations",
+      rows: list.areas.flatMap((a) =>
+        Object.entries(a.values).map(([indicator, value]) => ({
+          list: id,
+          area: idOf(a),
+          indicator,
+          value: typeof value === "number" ? String(value).replace(".", ",") : "",
+          absence: typeof value === "number" ? "" : value,
+          status: "on",
+          use: "yes",
+          ...primary,
+        })),
+      ),
+    },
+  );
+  return {
+    id,
+    rows,
+    newAreas: added.map((n) => n.area.name),
+    on: on.length,
+    onInCopenhagen: onInCity,
+    mjoelnerparken: on.includes(HERE),
+  };
+}
+
+function match(
+  listed: readonly ListedArea[],
+  tables: Tables,
+): { found: Map<ListedArea, string>; unknown: ListedArea[] } {
+  const found = new Map<ListedArea, string>();
+  const unknown: ListedArea[] = [];
+  for (const a of listed) {
+    const known = tables.areas.find((t) => t.kind === "area" && plain(t.name_da) === plain(a.name));
+    if (known) found.set(a, known.id);
+    else unknown.push(a);
+  }
+  return { found, unknown };
+}
+
+/** A name without what lists write in different ways: å and aa, spaces, slashes, full stops, »mv.« and »m.fl.«. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/aa/g, "å")
+    .replace(/\bm\.? ?(v|fl)\.?$/, "")
+    .replace(/[^a-zæøå0-9]/g, "");
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/æ/g, "ae")
+    .replace(/ø/g, "oe")
+    .replace(/å/g, "aa")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+const danish = (iso: string): string => iso.split("-").reverse().join("-");
