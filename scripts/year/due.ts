@@ -8,7 +8,8 @@ import type { Tables } from "../../src/model/tables/index.ts";
  * @param fetched the day of the newest StatBank snapshot, ISO; undefined if there is none
  */
 export function dueOn(today: string, tables: Tables, fetched: string | undefined): string[] {
-  const { date } = FORMAT.da;
+  // A terminal breaks no lines for us, so the fixed spaces of the page are plain ones here.
+  const date = (day: string): string => FORMAT.da.date(day).replaceAll("\u00a0", " ");
   const due = tables.updates
     .filter((u) => u.expected !== null && u.expected <= today)
     .map((u) => {

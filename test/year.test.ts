@@ -1,0 +1,213 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { runData } from "../scripts/data.ts";
+import { readMinistryTable } from "../scripts/year/ministry-table.ts";
+import { type Workbench, workbench } from "./workbench.ts";
+
+/** `npm run aar` as staff run it, on a copy of the project. The list of 2025 it reads is invented, in the ministry's form. */
+
+const LIST = readFileSync(join(import.meta.dirname, "year", "liste-2025.csv"));
+const TABLES = [
+  "lists",
+  "list-counts",
+  "list-membership",
+  "list-status",
+  "observations",
+  "updates",
+  "gaps",
+  "areas",
+  "sources",
+];
+const ARGS = ["--dato", "01-12-2025", "--kilde", "sm-3", "--ja"];
+
+let bench: Workbench;
+let before: Map<string, string>;
+beforeAll(() => {
+  bench = workbench();
+  before = new Map(TABLES.map((t) => [t, bench.read(`data/${t}.csv`)]));
+});
+afterAll(() => bench.remove());
+beforeEach(() => {
+  for (const [t, content] of before) bench.write(`data/${t}.csv`, content);
+});
+
+function aar(list: string | Buffer | undefined, ...args: string[]): { code: number; said: string } {
+  if (list !== undefined) bench.write("liste.csv", list as string);
+  const run = spawnSync(
+    process.execPath,
+    ["scripts/aar.ts", ...(list === undefined ? [] : ["liste.csv"]), ...args],
+    { cwd: bench.folder, encoding: "utf8", env: { ...process.env, TODAY: "2026-11-23" } },
+  );
+  return { code: run.status ?? -1, said: run.stdout + run.stderr };
+}
+
+const text = new TextDecoder("windows-1252").decode(LIST);
+const unchanged = (): void => {
+  for (const [t, content] of before) expect(bench.read(`data/${t}.csv`), t).toBe(content);
+};
+
+test("without a file it says what is due and where it may be found", () => {
+  expect(aar(undefined)).toEqual({
+    code: 0,
+    said: [
+      "Listerne: Nye tal skulle være kommet 1. december 2025.",
+      "  Listerne kommer den 1. december hvert år.",
+      "  Find dem: Hos Social- og Boligstyrelsen (sbst.dk), der udgiver listerne.",
+      "  Læs dem ind: npm run aar -- liste.csv --dato DD-MM-ÅÅÅÅ --kilde ID",
+      "",
+      "Sammenligningstal: endnu ikke hentet.",
+      "  Hent dem i Statistikbanken: npm run statbank",
+      "",
+    ].join("\n"),
+  });
+});
+
+test("shows how it read every column, and writes nothing until told to", () => {
+  const { code, said } = aar(LIST, ...ARGS.slice(0, 4));
+  expect(code).toBe(0);
+  expect(said).toContain(
+    [
+      "Titel: Liste over parallelsamfund pr. 1. december 2025",
+      "Kolonnerne er læst sådan:",
+      "  »Boligområde« → områdets navn",
+      "  »Kommune« → kommune",
+      "  »Antal beboere« → beboere (1012 til 6002, 4 tal)",
+      "  »Andel udenfor arbejdsmarkedet og uddannelse, 18-64 år (pct.)« → uden for arbejde og uddannelse (38,4 til 46,9, 4 tal)",
+      "  »Andel dømte, 18 år og derover (pct.)« → dømte (1,91 til 2,3, 3 tal)",
+      "  »Andel 30-59-årige med grundskole som højeste uddannelse (pct.)« → grundskole som eneste uddannelse (66,2 til 74,1, 4 tal)",
+      "  »Gennemsnitlig bruttoindkomst i pct. af regionens« → indkomst i forhold til regionen (51,3 til 57,1, 4 tal)",
+      "  »Andel indvandrere og efterkommere fra ikke-vestlige lande (pct.)« → ikke-vestlig oprindelse (61,4 til 78,3, 4 tal)",
+      "4 områder, og en sum i linje 8, som ikke bruges.",
+      "Note: * Området har ændret afgrænsning siden sidste år.",
+    ].join("\n"),
+  );
+  expect(said).toContain("Intet er skrevet.");
+  unchanged();
+});
+
+test("adds the rows of the list, and every check holds", async () => {
+  const { code, said } = aar(LIST, ...ARGS);
+  expect(code, said).toBe(0);
+  const line = (table: string, start: string) =>
+    bench
+      .read(`data/${table}.csv`)
+      .split("\r\n")
+      .filter((l) => l.startsWith(start));
+  expect(line("lists", "list-2025-12;")).toEqual([
+    "list-2025-12;list;01-12-2025;yes;;;listen over parallelsamfund;the list of parallel societies;rule-2021;;;sm-3;primary",
+  ]);
+  expect(line("list-counts", "list-2025-12;main;denmark;4;counted;yes;")).toHaveLength(1);
+  expect(line("list-status", "list-2025-12;off;")).toHaveLength(1);
+  expect(line("list-membership", "list-2025-12;gellerupparken-toveshoej;on;")).toHaveLength(1);
+  expect(line("list-membership", "list-2025-12;mjoelnerparken;off;derived;")).toHaveLength(1);
+  expect(line("observations", "list-2025-12;bispehaven;residents;2104;;on;yes;")).toHaveLength(1);
+  expect(line("observations", "list-2025-12;skovgaardsparken;convictions;;withheld;on;yes;")).toHaveLength(1);
+  expect(line("updates", "lists;")[0]).toContain(";23-11-2026;01-12-2026;");
+  expect(line("gaps", "lists-2025;")).toEqual([]);
+  const run = await runData(join(bench.folder, "data"));
+  expect(run.ok ? [] : run.problems).toEqual([]);
+
+  const again = aar(LIST, ...ARGS);
+  expect(again.said).toContain("Listen list-2025-12 findes allerede i data/lists.csv.");
+  expect(again.code).toBe(1);
+});
+
+describe("what is wrong is told at once with line and remedy, and nothing is written", () => {
+  const told = (list: string, ...args: string[]): string => {
+    const { code, said } = aar(list, ...(args.length > 0 ? args : ARGS));
+    expect(code).toBe(1);
+    unchanged();
+    return said;
+  };
+
+  test("an unknown area, with the nearest known one", () => {
+    const list = text.replace("Bispehaven", "Bispehavn").replace("Vollsmose", "Nyby");
+    expect(told(list)).toContain(
+      [
+        "liste.csv, linje 4",
+        "  Området »Bispehavn« kender vi ikke.",
+        "  → Er det »Bispehaven«, så ret navnet i filen. Er det et nyt område, så kør igen med --nye-omraader.",
+        "",
+        "liste.csv, linje 6",
+        "  Området »Nyby« kender vi ikke.",
+        "  → Er det et nyt område, så kør igen med --nye-omraader.",
+        "",
+        "2 fejl i filen; intet er skrevet.",
+      ].join("\n"),
+    );
+  });
+
+  test("a figure that could mean several things", () => {
+    expect(told(text.replace("38,4", "-").replace("46,9", "46.9"))).toContain(
+      [
+        "liste.csv, linje 4, kolonne »Andel udenfor arbejdsmarkedet og uddannelse, 18-64 år (pct.)«",
+        "  »-« kan betyde flere ting.",
+        "  → Skriv x, hvis tallet er tilbageholdt, · hvis det ikke er målt, og … hvis vi ikke har det.",
+        "",
+        "liste.csv, linje 6, kolonne »Andel udenfor arbejdsmarkedet og uddannelse, 18-64 år (pct.)«",
+        "  »46.9« er ikke et tal med komma som decimaltegn.",
+        "  → Skriv det som 52,8.",
+      ].join("\n"),
+    );
+  });
+
+  test("two columns that look like the same one", () => {
+    expect(told(text.replace("Gennemsnitlig bruttoindkomst", "Andel dømte i alt"))).toContain(
+      "Både »Andel dømte, 18 år og derover (pct.)« og »Andel dømte i alt i pct. af regionens« ligner kolonnen dømte.",
+    );
+  });
+
+  test("a total that does not add up, and an area twice", () => {
+    const list = text.replace("2.104", "2.140").replace("Skovgaardsparken", "Vollsmose");
+    const said = told(list);
+    expect(said).toContain("»Vollsmose« står to gange.");
+    expect(said).toContain("Beboerne giver tilsammen 13965, men rækken med summen siger 13929.");
+  });
+
+  test("a file that is something else", () => {
+    expect(told("Kære kollega;her er listen\r\n")).toContain("Ingen række ligner overskrifterne");
+    expect(told("")).toContain("Filen er tom.");
+  });
+
+  test("no date, no source, a source that is not there", () => {
+    expect(told(text, "--kilde", "sm-3")).toContain("Datoen mangler eller er skrevet forkert.");
+    expect(told(text, "--dato", "01-12-2025")).toContain("Kilden mangler.");
+    expect(told(text, "--dato", "01-12-2025", "--kilde", "sm-333")).toContain("Kilden »sm-333« findes ikke");
+  });
+
+  test("rows that read well but cannot be: the checks of all tables stop them", () => {
+    expect(told(text.replace("68,9", "168,9"))).toContain("data/observations.csv, række");
+  });
+});
+
+test("a new area and a new source are added when asked for", async () => {
+  const { code, said } = aar(
+    text.replace("Bispehaven;Aarhus", "Nyvang;Aarhus Kommune"),
+    "--dato",
+    "01-12-2025",
+    "--titel",
+    "Liste over parallelsamfund",
+    "--udgiver",
+    "Social- og Boligministeriet",
+    "--adresse",
+    "https://example.org/liste",
+    "--nye-omraader",
+    "--ja",
+  );
+  expect(code, said).toBe(0);
+  expect(bench.read("data/areas.csv")).toContain("\r\nnyvang;area;Nyvang;Nyvang;Aarhus;;;no\r\n");
+  expect(bench.read("data/sources.csv")).toContain(
+    "\r\nsocial-og-boligministeriet-2025;Liste over parallelsamfund;",
+  );
+});
+
+test("the form may vary: UTF-8 or Windows-1252, with or without a municipality, thousands with a space", () => {
+  const plain = readMinistryTable(
+    new TextEncoder().encode("Områdets navn;Beboere;Ikke-vestlige i pct.\nTåstrupgård¹;5 500;75,3 %\n"),
+  );
+  expect("areas" in plain && plain.areas).toEqual([
+    { line: 2, name: "Tåstrupgård", municipality: null, values: { residents: 5500, "non-western": 75.3 } },
+  ]);
+});
