@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { access, mkdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
@@ -24,6 +24,7 @@ await run(process.execPath, [
 ]);
 await access(join(next, "index.html"));
 await run(process.execPath, ["scripts/rasterise.ts", next]);
+console.log(tellClaims(JSON.parse(await readFile(join(next, "claims.json"), "utf8")).counts));
 await rm(old, { recursive: true, force: true });
 await rename(dist, old).catch((e: NodeJS.ErrnoException) => {
   if (e.code !== "ENOENT") throw e;
@@ -31,6 +32,11 @@ await rename(dist, old).catch((e: NodeJS.ErrnoException) => {
 await rename(next, dist);
 await rm(old, { recursive: true, force: true });
 console.log("Siden er bygget i dist/");
+
+/** How many judgements a predicate vouches for, as the build found them. */
+function tellClaims(n: Readonly<Record<string, number>>): string {
+  return `Påstande bundet til data: ${n["claims"]} (${n["prose"]} i prosa, ${n["charts"]} i diagrammer, ${n["summaries"]} i sidernes resuméer); ${n["predicates_in_use"]} af ${n["predicates"]} prædikater er i brug`;
+}
 
 /** Runs a step with its output in ours; a step that fails ends the build with its own code, and nothing is changed. */
 async function run(command: string, args: readonly string[]): Promise<void> {

@@ -21,12 +21,15 @@ const LOCALE = /^src\/i18n\/locale\.ts$/;
 const NODE = /^node:/;
 const DRAWING = [/^@observablehq\/plot$/, /^d3$/];
 const CHART_CONTRACT = [/^src\/charts\/(define|theme|verdict-shape)\.ts$/, /^src\/charts\/marks\//];
+/** Sentences and what vouches for them: pure functions of the values they are given. */
+const SENTENCES = /^src\/claims\/(say|claim|of-rows|predicates|judging-words|typed-numbers)\.ts$/;
 const CHART_MODEL = [/^src\/model\/(vocabulary|absence)\.ts$/];
 
 const TABLE: readonly Row[] = [
   { files: /^src\/model\/door\.ts$/, may: [MODEL, LOCALE, /^src\/generated\//] },
   { files: /^src\/model\//, may: [MODEL, LOCALE] },
   { files: /^src\/i18n\//, may: [I18N] },
+  { files: SENTENCES, may: [SENTENCES, LOCALE] },
   // Frames are measured in the browser that the tests have, and on the server that they have.
   {
     files: /^scripts\/(heights|measure)\.ts$/,
@@ -42,7 +45,7 @@ const TABLE: readonly Row[] = [
   },
   {
     files: /^src\/charts\/([^/]+\.chart\.ts$|marks\/)/,
-    may: [...CHART_CONTRACT, ...CHART_MODEL, I18N, ...DRAWING],
+    may: [...CHART_CONTRACT, ...CHART_MODEL, SENTENCES, I18N, ...DRAWING],
     types: [MODEL],
   },
   // The registry finds the charts; the door is opened by the one who has them drawn.
@@ -50,7 +53,7 @@ const TABLE: readonly Row[] = [
   { files: /^src\/charts\/drawn\.ts$/, may: [/^src\/charts\/(define|draw)\.ts$/, /^src\/model\//, I18N] },
   {
     files: /^src\/charts\/[^/]+\.ts$/,
-    may: [/^src\/charts\/[^/*.]+\.ts$/, MODEL, I18N, /^linkedom$/, ...DRAWING],
+    may: [/^src\/charts\/[^/*.]+\.ts$/, MODEL, SENTENCES, I18N, /^linkedom$/, ...DRAWING],
   },
   // A fingerprint is a pure function of its text, whoever works it out.
   { files: /^src\/frames\/fingerprint\.ts$/, may: [/^node:crypto$/] },

@@ -11,16 +11,16 @@ beforeAll(() => {
 });
 afterAll(() => bench.remove());
 
-const THROW_AWAY = `import { defineChart } from "./define.ts";
+const THROW_AWAY = `import { say } from "../claims/say.ts";
+import { defineChart } from "./define.ts";
 export default defineChart({
   id: "throw-away",
   section: "progress",
   dataset: "criteria-invented",
   text: {
-    da: (d, f) => ({ title: \`Opfundet: \${f.number(d.rows[0]?.value ?? 0)}\`, subtitle: "enhed", note: "En note om det opfundne tal." }),
-    en: (d, f) => ({ title: \`Invented: \${f.number(d.rows[0]?.value ?? 0)}\`, subtitle: "unit", note: "A note on the invented number." }),
+    da: (d, f) => ({ title: say\`Opfundet: \${f.number(d.rows[0]?.value ?? 0)}\`, subtitle: "enhed", note: "En note om det opfundne tal." }),
+    en: (d, f) => ({ title: say\`Invented: \${f.number(d.rows[0]?.value ?? 0)}\`, subtitle: "unit", note: "A note on the invented number." }),
   },
-  titleHolds: () => true,
   describe: { da: () => "Det opfundne tal i ord, så langt som en beskrivelse skal være for at tælle.", en: () => "The invented number in words, as long as a description has to be to count." },
   columns: [{ label: { da: "Liste", en: "List" }, cell: (r, f) => r.list_name[f.locale] }],
   render: (_d, c) => {

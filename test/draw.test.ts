@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { type Canvas, type Chart, defineChart } from "../src/charts/define.ts";
 import { drawChart } from "../src/charts/draw.ts";
 import { WIDTHS } from "../src/charts/theme.ts";
+import { say } from "../src/claims/say.ts";
 import type { Dataset } from "../src/model/dataset.ts";
 import type { TallyRow } from "../src/model/rows.ts";
 
@@ -34,20 +35,20 @@ const chart = (over: Partial<Trees> = {}): Trees =>
     dataset: "tallies",
     text: {
       da: (d, f) => ({
-        title: `${f.count(d.rows.length)} slags træer`,
+        title: say`${f.count(d.rows.length)} slags træer`,
         subtitle: "antal",
         note: "Opfundet.",
       }),
       en: (d, f) => ({
-        title: `${f.count(d.rows.length)} kinds of tree`,
+        title: say`${f.count(d.rows.length)} kinds of tree`,
         subtitle: "number",
         note: "Invented.",
       }),
     },
     titleHolds: (d) => d.rows.length === 2,
     describe: {
-      da: (d, f) => `Der er ${f.number(d.rows[0]?.value ?? 0, 1)} elme.`,
-      en: (d, f) => `There are ${f.number(d.rows[0]?.value ?? 0, 1)} elms.`,
+      da: (d, f) => say`Der er ${f.number(d.rows[0]?.value ?? 0, 1)} elme.`,
+      en: (d, f) => say`There are ${f.number(d.rows[0]?.value ?? 0, 1)} elms.`,
     },
     columns: [
       { label: { da: "træ", en: "tree" }, cell: (r) => r.key },
@@ -177,7 +178,7 @@ test("cuts coordinates to two decimals, and leaves words and names alone", () =>
       '<path d="M1.23456,7.000L0.5,100.10"/><text x="3.14159">kapitel 1.234567, 516.000 kr.</text>';
     return svg;
   };
-  const title = { title: "3.14159 og 7.000", subtitle: "", note: "" };
+  const title = { title: say`${"3.14159 og 7.000"}`, subtitle: "", note: "" };
   const { wide } = drawChart(chart({ render, text: { da: () => title, en: () => title } }), TREES, "da");
   expect(wide).toContain('d="M1.23,7L0.5,100.10"');
   expect(wide).toContain('<text x="3.14">kapitel 1.234567, 516.000 kr.</text>');
@@ -222,9 +223,9 @@ test("throws when a text has a hole in it", () => {
   for (const hole of ["undefined", "NaN", "null", "Infinity"]) {
     const text = { da: title(`Der er ${hole} elme`), en: title("") };
     expect(() => drawChart(chart({ text }), TREES, "da")).toThrow(`says: “Der er ${hole} elme”`);
-    const describe = { da: () => `${hole} er færrest.`, en: () => "" };
+    const describe = { da: () => `${hole} er tilbage.`, en: () => "" };
     expect(() => drawChart(chart({ describe }), TREES, "da")).toThrow(
-      `chart trees (da) says: “${hole} er færrest.”`,
+      `chart trees (da) says: “${hole} er tilbage.”`,
     );
   }
   const fine = { da: title("nulstillet, annulleret, Nanna"), en: title("") };

@@ -7,22 +7,25 @@ import type { Chart, TableCell } from "../src/charts/define.ts";
 import { drawChart } from "../src/charts/draw.ts";
 import { charts } from "../src/charts/index.ts";
 import { strict } from "../src/charts/strict-rows.ts";
+import { wordsOf } from "../src/charts/words.ts";
 import { measured } from "../src/claims/measured.ts";
 import { readClaims, tellClaim } from "../src/claims/prose-claims.ts";
 import { FORMAT } from "../src/i18n/format.ts";
 import { LOCALES } from "../src/i18n/locale.ts";
 import type { Dataset } from "../src/model/dataset.ts";
 import type { Tables } from "../src/model/tables/index.ts";
+import { PAGES } from "../src/site/pages.ts";
+import { readSummary, tellSummary } from "../src/site/summary.ts";
 
 /** What stops a build, and who found it. */
 export interface SiteFault {
-  readonly by: "belief" | "derivation" | "prose" | "chart";
+  readonly by: "belief" | "derivation" | "prose" | "chart" | "summary";
   readonly told: string;
 }
 
 /**
  * Everything that stops a build when the data and the words part, run in memory on any tables: beliefs across tables,
- * titles of charts, sentences of prose. Each fault as it would be told.
+ * the words of charts, sentences of prose, summaries of pages. Each fault as it would be told.
  */
 export function judgeSite(tables: Tables): string[] {
   return faultsOfSite(tables).map((f) => f.told);
@@ -54,25 +57,34 @@ export function faultsOfSite(tables: Tables, { pictures = true } = {}): SiteFaul
   const titles = charts.flatMap((c) => {
     const dataset = made[c.dataset];
     if (!dataset) return [`chart ${c.id}: no dataset ${c.dataset}`];
-    const drawn = attempt(() => (pictures ? drawChart(c, dataset as never, "da") : wordsOf(c, dataset)));
+    const drawn = attempt(() =>
+      pictures ? drawChart(c, dataset as never, "da") : wordsAndTable(c, dataset),
+    );
     return drawn.error === undefined ? [] : [drawn.error];
   });
-  return [...beliefs, ...by("prose", prose), ...by("chart", titles)];
+  const summaries = PAGES.flatMap((p) =>
+    LOCALES.flatMap((locale) => {
+      const summary = attempt(() => readSummary(p.summary, locale, store));
+      if (summary.error !== undefined) return [`summary of ${p.id} (${locale}): ${summary.error}`];
+      return summary.value.faults
+        .filter((f) => f.kind !== "rounding")
+        .map((f) => tellSummary(p.id, locale, f));
+    }),
+  );
+  return [...beliefs, ...by("prose", prose), ...by("chart", titles), ...by("summary", summaries)];
 }
 
 /** The words and the table of a chart in both languages. Throws as `drawChart` would, short of what the picture refuses. */
-function wordsOf(chart: Chart, dataset: Dataset): void {
+function wordsAndTable(chart: Chart, dataset: Dataset): void {
   if (dataset.rows.length === 0) throw new Error(`chart ${chart.id}: dataset ${dataset.id} has no rows`);
   const data = { ...dataset, rows: strict(dataset.rows, dataset.id) } as unknown as Dataset<never>;
   for (const locale of LOCALES) {
     const f = FORMAT[locale];
-    const words = Object.values(chart.text[locale](data, f));
-    if (!chart.titleHolds(data))
-      throw new Error(`chart ${chart.id}: its title no longer holds for the data: “${words[0]}”`);
-    for (const row of data.rows) for (const c of chart.columns) words.push(textOf(c.cell(row as never, f)));
-    for (const text of [...words, chart.describe[locale](data, f)])
-      if (/\b(undefined|NaN|null|Infinity)\b|\[object /.test(text))
-        throw new Error(`chart ${chart.id} says: “${text}”`);
+    const { text, description } = wordsOf(chart, data, locale);
+    const cells = data.rows.flatMap((row) => chart.columns.map((c) => textOf(c.cell(row as never, f))));
+    for (const said of [...Object.values(text), description, ...cells])
+      if (/\b(undefined|NaN|null|Infinity)\b|\[object /.test(said))
+        throw new Error(`chart ${chart.id} says: “${said}”`);
   }
 }
 

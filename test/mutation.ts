@@ -65,7 +65,14 @@ export function mutate(
 ): MutationReport {
   const random = randomFrom(seed);
   const tables = readAll(records);
-  const by: Record<Catcher, number> = { reading: 0, belief: 0, derivation: 0, prose: 0, chart: 0 };
+  const by: Record<Catcher, number> = {
+    reading: 0,
+    belief: 0,
+    derivation: 0,
+    prose: 0,
+    chart: 0,
+    summary: 0,
+  };
   const survivors: Survivor[] = [];
   const reached = new Set<string>();
   let falsifying = 0;

@@ -6,6 +6,7 @@ import { runData } from "../scripts/data.ts";
 import { threadRows } from "../scripts/derive/thread.ts";
 import { tellProblems } from "../scripts/problem.ts";
 import thread from "../src/charts/thread.chart.ts";
+import { wordsOf } from "../src/charts/words.ts";
 import { LOCALES } from "../src/i18n/locale.ts";
 import type { Tables } from "../src/model/tables/index.ts";
 import { KINDS, type Kind, looseEnds, type ThreadTables, threadOf, tiesOf } from "../src/model/thread.ts";
@@ -169,9 +170,12 @@ test("the title of the picture turns false when a second clause has everything, 
     ...tables,
     money: tables.money.map((m) => (m.id === id ? { ...m, amount_dkk } : m)),
   });
-  expect(thread.titleHolds(threadRows(tables))).toBe(true);
-  expect(thread.titleHolds(threadRows(money("M15", null)))).toBe(false);
-  expect(thread.titleHolds(threadRows(money("M16", 1_000_000)))).toBe(false);
+  const title = (of: Tables) => wordsOf(thread, threadRows(of), "da").text.title;
+  expect(title(tables)).toContain("Ét af");
+  expect(() => title(money("M15", null))).toThrow(/no clause with all four/);
+  expect(() => title(money("M16", 1_000_000))).toThrow(
+    /»Ét« \(equals\) does not hold: .* = 2 against one = 1/,
+  );
 });
 
 test("a letter with a source names the promise and the page before anyone has written a word", () => {

@@ -1,4 +1,6 @@
 import { scaleLinear } from "d3";
+import { valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Format } from "../i18n/format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { AgreementNumberRow } from "../model/rows.ts";
@@ -14,28 +16,26 @@ export default defineChart({
   dataset: "agreement-numbers",
   text: {
     da: (d, f) => ({
-      title: `Alle ${f.count(d.rows.length)} tal i aftalen lå over grænserne for listen fra oktober 2010`,
+      title: say`Alle ${f.count(d.rows.length)} tal i aftalen ${aboveLimits(d, "lå over grænserne")} for listen fra oktober 2010`,
       subtitle:
         "Mjølnerparken i aftalen af 7. marts 2011 og grænserne dengang; hver søjle har sin egen skala",
-      note: `Grænserne står ikke i aftalen; vi har dem fra TV 2 Østjylland, der gengiver ministeriet. Aftalen oplyser hverken aldersgruppe eller måleår. ${printed(find(d, "convictions"), f)} er ${f.pct(find(d, "convictions").value, 2)}, ikke et antal personer. Hver søjle skal holdes op mod sin egen grænse.`,
+      note: say`Grænserne står ikke i aftalen; vi har dem fra TV 2 Østjylland, der gengiver ministeriet. Aftalen oplyser hverken aldersgruppe eller måleår. ${printed(find(d, "convictions"), f)} er ${f.pct(find(d, "convictions").value, 2)}, ikke et antal personer. Hver søjle skal holdes op mod sin egen grænse.`,
     }),
     en: (d, f) => ({
-      title: `All ${f.count(d.rows.length)} numbers in the agreement were above the limits of the list of October 2010`,
+      title: say`All ${f.count(d.rows.length)} numbers in the agreement ${aboveLimits(d, "were above the limits")} of the list of October 2010`,
       subtitle:
         "Mjølnerparken in the agreement of 7 March 2011 and the limits of the time; each bar has its own scale",
-      note: `The limits are not in the agreement; we have them from TV 2 Østjylland, which cites the ministry. The agreement states neither age group nor year of measurement. ${printed(find(d, "convictions"), f)} is ${f.pct(find(d, "convictions").value, 2)}, not a number of people. Each bar is to be held against its own limit.`,
+      note: say`The limits are not in the agreement; we have them from TV 2 Østjylland, which cites the ministry. The agreement states neither age group nor year of measurement. ${printed(find(d, "convictions"), f)} is ${f.pct(find(d, "convictions").value, 2)}, not a number of people. Each bar is to be held against its own limit.`,
     }),
   },
-  titleHolds: (d) =>
-    d.rows.length === 3 && d.rows.every((r) => r.value > r.limit && r.printed > r.limit_printed),
   describe: {
     da: (d, f) => {
       const [work, convicted, origin] = three(d);
-      return `Aftalen nævner tre tal: ${printed(work, f)} uden for arbejde og uddannelse, ${f.number(convicted.printed)} dømte ${UNIT[convicted.printed_unit].da} beboere og ${printed(origin, f)} med ikke-vestlig oprindelse. Det første kalder aftalen manglende tilknytning til arbejdsmarkedet. Grænserne for listen var ${limit(work, f)}, ${limit(convicted, f)} og ${limit(origin, f)}, så alle tre tal lå over. Grænserne står ikke i aftalen. Søjlerne er tegnet, så de tre grænser står lige langt fra nul.`;
+      return say`Aftalen nævner ${f.count(d.rows.length)} tal: ${printed(work, f)} uden for arbejde og uddannelse, ${f.number(convicted.printed)} dømte ${UNIT[convicted.printed_unit].da} beboere og ${printed(origin, f)} med ikke-vestlig oprindelse. Det første kalder aftalen manglende tilknytning til arbejdsmarkedet. Grænserne for listen var ${limit(work, f)}, ${limit(convicted, f)} og ${limit(origin, f)}, så ${aboveLimits(d, `alle ${f.count(d.rows.length)} tal lå over`)}. Grænserne står ikke i aftalen. Søjlerne er tegnet, så de ${f.count(d.rows.length)} grænser står lige langt fra nul.`;
     },
     en: (d, f) => {
       const [work, convicted, origin] = three(d);
-      return `The agreement gives three numbers: ${printed(work, f)} outside work and education, ${f.number(convicted.printed)} convicted ${UNIT[convicted.printed_unit].en} residents and ${printed(origin, f)} of non-Western origin. The first is what the agreement calls lack of attachment to the labour market. The limits of the list were ${limit(work, f)}, ${limit(convicted, f)} and ${limit(origin, f)}, so all three numbers were above them. The limits are not in the agreement. The bars are drawn so that the three limits stand equally far from zero.`;
+      return say`The agreement gives ${f.count(d.rows.length)} numbers: ${printed(work, f)} outside work and education, ${f.number(convicted.printed)} convicted ${UNIT[convicted.printed_unit].en} residents and ${printed(origin, f)} of non-Western origin. The first is what the agreement calls lack of attachment to the labour market. The limits of the list were ${limit(work, f)}, ${limit(convicted, f)} and ${limit(origin, f)}, so ${aboveLimits(d, `all ${f.count(d.rows.length)} numbers were above them`)}. The limits are not in the agreement. The bars are drawn so that the ${f.count(d.rows.length)} limits stand equally far from zero.`;
     },
   },
   columns: [
@@ -134,3 +134,12 @@ function three(
 ): [work: AgreementNumberRow, convicted: AgreementNumberRow, origin: AgreementNumberRow] {
   return [find(d, "outside-work"), find(d, "convictions"), find(d, "non-western")];
 }
+
+/** Each number above its limit, in per cent and as printed. */
+const aboveLimits = (d: Dataset<AgreementNumberRow>, words: string): Vouched =>
+  vouch(
+    words,
+    "above-each",
+    [...valuesOf(d, d.rows, "value"), ...valuesOf(d, d.rows, "printed")],
+    [...valuesOf(d, d.rows, "limit"), ...valuesOf(d, d.rows, "limit_printed")],
+  );

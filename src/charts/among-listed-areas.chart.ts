@@ -1,4 +1,6 @@
 import { scaleLinear } from "d3";
+import { valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { DistributionRow } from "../model/rows.ts";
 import { CONFIDENCE } from "../model/vocabulary.ts";
@@ -16,17 +18,17 @@ export default defineChart({
   text: {
     da: (d, f) => ({
       title: "Uden for arbejde og uddannelse: Mjølnerparken lå højt på listen i 2010, midt på den i 2017",
-      subtitle: `Andel af de 18–64-årige uden for arbejde og uddannelse i hvert område på ${f.count(listsOf(d).length)} lister, i procent`,
-      note: `Pladsen gælder blandt de områder, der stod på listen den dag, og de skifter. Fra 2014 er tallet gjort op på en ny måde, så andele før og efter kan ikke trækkes fra hinanden. Ringparken i 2012 og Gellerupparken/Toveshøj i 2013 mangler; de år kan pladsen være én lavere. ${TRANSCRIBED.da}`,
+      subtitle: say`Andel af de 18–64-årige uden for arbejde og uddannelse i hvert område på ${f.count(listsOf(d).length)} lister, i procent`,
+      note: say`Pladsen gælder blandt de områder, der stod på listen den dag, og de skifter. Fra 2014 er tallet gjort op på en ny måde, så andele før og efter kan ikke trækkes fra hinanden. Ringparken i 2012 og Gellerupparken/Toveshøj i 2013 mangler; de år kan pladsen være én lavere. ${TRANSCRIBED.da}`,
     }),
     en: (d, f) => ({
       title:
         "Outside work and education: Mjølnerparken high on the list in 2010, in the middle of it in 2017",
-      subtitle: `Share of those aged 18–64 outside work and education in each area on ${f.count(listsOf(d).length)} lists, per cent`,
-      note: `The rank is among the areas on the list that day, and these change. From 2014 the figure is worked out in a new way, so shares before and after cannot be subtracted from each other. Ringparken in 2012 and Gellerupparken/Toveshøj in 2013 are missing; in those years the rank may be one lower. ${TRANSCRIBED.en}`,
+      subtitle: say`Share of those aged 18–64 outside work and education in each area on ${f.count(listsOf(d).length)} lists, per cent`,
+      note: say`The rank is among the areas on the list that day, and these change. From 2014 the figure is worked out in a new way, so shares before and after cannot be subtracted from each other. Ringparken in 2012 and Gellerupparken/Toveshøj in 2013 are missing; in those years the rank may be one lower. ${TRANSCRIBED.en}`,
     }),
   },
-  // Among the highest: in the first fifth. Mid-list: less than an eighth of the list from its middle.
+  // High on the list: in the first fifth. In the middle: less than an eighth of the list from it.
   titleHolds: (d) => {
     const own = subjects(d);
     const [first, last] = [own[0], own.at(-1)];
@@ -43,11 +45,11 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const { first, last, lowest } = turns(d);
-      return `På listen fra ${f.date(first.date, "month")} var Mjølnerparken nr. ${f.number(first.rank)} af ${f.number(first.of)} områder, talt fra den højeste andel, med ${f.pct(first.value, 1)}. Længst nede var området i ${f.date(lowest.date, "month")} som nr. ${f.number(lowest.rank)} af ${f.number(lowest.of)} med ${f.pct(lowest.value, 1)}. I ${f.date(last.date, "month")} var det nr. ${f.number(last.rank)} af ${f.number(last.of)} med ${f.pct(last.value, 1)}. I 2014 blev tallet gjort op på en ny måde. Listerne fra oktober 2011, februar 2014 og fra 2018 er ikke i vores data.`;
+      return say`På listen fra ${f.date(first.date, "month")} var Mjølnerparken nr. ${f.number(first.rank)} af ${f.number(first.of)} områder, talt fra ${rankedFrom(d, "den højeste andel")}, med ${f.pct(first.value, 1)}. ${furthestDown(d, "Længst nede")} var området i ${f.date(lowest.date, "month")} som nr. ${f.number(lowest.rank)} af ${f.number(lowest.of)} med ${f.pct(lowest.value, 1)}. I ${f.date(last.date, "month")} var det nr. ${f.number(last.rank)} af ${f.number(last.of)} med ${f.pct(last.value, 1)}. I 2014 blev tallet gjort op på en ny måde. Listerne fra oktober 2011, februar 2014 og fra 2018 er ikke i vores data.`;
     },
     en: (d, f) => {
       const { first, last, lowest } = turns(d);
-      return `On the list of ${f.date(first.date, "month")} Mjølnerparken ranked ${f.number(first.rank)} of ${f.number(first.of)} areas, counted from the highest share, at ${f.pct(first.value, 1)}. It was furthest down in ${f.date(lowest.date, "month")}: ${f.number(lowest.rank)} of ${f.number(lowest.of)}, at ${f.pct(lowest.value, 1)}. In ${f.date(last.date, "month")} it ranked ${f.number(last.rank)} of ${f.number(last.of)}, at ${f.pct(last.value, 1)}. In 2014 the figure came to be worked out in a new way. The lists of October 2011, of February 2014 and from 2018 on are not in our data.`;
+      return say`On the list of ${f.date(first.date, "month")} Mjølnerparken ranked ${f.number(first.rank)} of ${f.number(first.of)} areas, counted from ${rankedFrom(d, "the highest share")}, at ${f.pct(first.value, 1)}. It was ${furthestDown(d, "furthest down")} in ${f.date(lowest.date, "month")}: ${f.number(lowest.rank)} of ${f.number(lowest.of)}, at ${f.pct(lowest.value, 1)}. In ${f.date(last.date, "month")} it ranked ${f.number(last.rank)} of ${f.number(last.of)}, at ${f.pct(last.value, 1)}. In 2014 the figure came to be worked out in a new way. The lists of October 2011, of February 2014 and from 2018 on are not in our data.`;
     },
   },
   columns: [
@@ -303,3 +305,15 @@ function limitLine(
     label(c, at, y + 15, lines, { "text-anchor": "middle", ...attributes }),
   ];
 }
+
+/** On the list the sentence begins with, rank 1 is the highest share. */
+const rankedFrom = (d: Dataset<DistributionRow>, words: string): Vouched => {
+  const rows = d.rows.filter((r) => r.list === turns(d).first.list);
+  const top = rows.filter((r) => r.rank === 1);
+  return vouch(words, "at-least", valuesOf(d, top, "value"), valuesOf(d, rows, "value"));
+};
+const furthestDown = (d: Dataset<DistributionRow>, words: string): Vouched => {
+  const { lowest } = turns(d);
+  const others = subjects(d).filter((r) => r !== lowest);
+  return vouch(words, "highest", valuesOf(d, [lowest], "rank"), valuesOf(d, others, "rank"));
+};

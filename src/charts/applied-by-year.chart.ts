@@ -1,3 +1,5 @@
+import { counted, valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Format } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -17,41 +19,33 @@ export default defineChart({
     da: (d, f) => {
       const [kec, sv] = recipients(d);
       return {
-        title: `${f.kronerShort(kec.total)} søgt til ${SCOPE[kec.scope].da}: lige meget i hvert af ${f.count(yearsOf(d).length)} år`,
-        subtitle: `Søgt beløb pr. år efter modtager, mio. kr., ${period(d)}. Omrids betyder søgt`,
-        note: `Vi har ikke fundet, om ansøgningen blev imødekommet. Aftalen siger ikke, hvor meget der var tænkt til Mjølnerparken, som er et af områderne. Skemaets linje på ${f.kronerShort(sv.line_total)} hedder »Andet«; at den er til ${sv.short.da}, har vi sluttet, fordi beløbene er ens. Modtagernes summer er vores.`,
+        title: say`${f.kronerShort(kec.total)} søgt til ${SCOPE[kec.scope].da}: ${equalYears(d, "lige meget")} i hvert af ${f.count(yearsOf(d).length)} år`,
+        subtitle: say`Søgt beløb pr. år efter modtager, mio. kr., ${period(d)}. Omrids betyder søgt`,
+        note: say`Vi har ikke fundet, om ansøgningen blev imødekommet. Aftalen siger ikke, hvor meget der var tænkt til Mjølnerparken, som er et af områderne. Skemaets linje på ${f.kronerShort(sv.line_total)} hedder »Andet«; at den er til ${sv.short.da}, har vi sluttet, fordi beløbene er ens. Modtagernes summer er vores.`,
       };
     },
     en: (d, f) => {
       const [kec, sv] = recipients(d);
       return {
-        title: `Applied for: ${f.kronerShort(kec.total)} for ${SCOPE[kec.scope].en}, the same in each of ${f.count(yearsOf(d).length)} years`,
-        subtitle: `Amount applied for a year by recipient, DKK million, ${period(d)}. An outline means applied for`,
-        note: `We have not found whether the application succeeded. The agreement does not say how much was meant for Mjølnerparken, which is one of the areas. The form’s line of ${f.kronerShort(sv.line_total)} is called “Andet” (other); that it is for ${sv.short.en} we conclude from the equal amounts. The recipients’ sums are ours.`,
+        title: say`Applied for: ${f.kronerShort(kec.total)} for ${SCOPE[kec.scope].en}, ${equalYears(d, "the same")} in each of ${f.count(yearsOf(d).length)} years`,
+        subtitle: say`Amount applied for a year by recipient, DKK million, ${period(d)}. An outline means applied for`,
+        note: say`We have not found whether the application succeeded. The agreement does not say how much was meant for Mjølnerparken, which is one of the areas. The form’s line of ${f.kronerShort(sv.line_total)} is called “Andet” (other); that it is for ${sv.short.en} we conclude from the equal amounts. The recipients’ sums are ours.`,
       };
     },
   },
-  // The same amount every year, the recipients make up the year, the years make up the whole, all of it for six areas.
+  // All of it is for the same areas, and the years follow each other.
   titleHolds: (d) => {
-    const [kec, sv] = recipients(d);
     const years = yearsOf(d);
-    const sum = (rows: readonly MoneyYearRow[]) => rows.reduce((n, r) => n + r.amount, 0);
-    return (
-      d.rows.every((r) => r.year_total === kec.year_total && r.scope === "six-areas") &&
-      years.every((y) => sum(d.rows.filter((r) => r.year === y)) === kec.year_total) &&
-      sum(d.rows) === kec.total &&
-      years.every((y, i) => y === (years[0] ?? 0) + i) &&
-      kec.amount > sv.amount
-    );
+    return d.rows.every((r) => r.scope === "six-areas") && years.every((y, i) => y === (years[0] ?? 0) + i);
   },
   describe: {
     da: (d, f) => {
       const [kec, sv] = recipients(d);
-      return `Kommunen søgte ${f.kronerShort(kec.year_total)} i hvert af årene ${period(d)}, i alt ${f.kronerShort(kec.total)} til ${SCOPE[kec.scope].da}. Den største del er ${f.kronerShort(kec.amount)} om året til ${nameOf(kec, "da")}. ${nameOf(sv, "da")} står for ${f.kroner(sv.amount)} om året. Om kommunen selv skulle betale med, var ikke afklaret, og ét sted nævner aftalen et andet antal områder.`;
+      return say`Kommunen søgte ${f.kronerShort(kec.year_total)} i hvert af årene ${period(d)}, ${inAll(d, "i alt")} ${f.kronerShort(kec.total)} til ${SCOPE[kec.scope].da}. Den ${larger(d, "største")} del er ${f.kronerShort(kec.amount)} om året til ${nameOf(kec, "da")}. ${nameOf(sv, "da")} står for ${f.kroner(sv.amount)} om året. Om kommunen selv skulle betale med, var ikke afklaret, og ét sted nævner aftalen et andet antal områder.`;
     },
     en: (d, f) => {
       const [kec, sv] = recipients(d);
-      return `The city applied for ${f.kronerShort(kec.year_total)} in each of the years ${period(d)}, ${f.kronerShort(kec.total)} in all for ${SCOPE[kec.scope].en}. The larger part is ${f.kronerShort(kec.amount)} a year for ${nameOf(kec, "en")}. ${nameOf(sv, "en")} accounts for ${f.kroner(sv.amount)} a year. Whether the city itself was to pay a share was undecided, and in one place the agreement gives a different number of areas.`;
+      return say`The city applied for ${f.kronerShort(kec.year_total)} in each of the years ${period(d)}, ${f.kronerShort(kec.total)} ${inAll(d, "in all")} for ${SCOPE[kec.scope].en}. The ${larger(d, "larger")} part is ${f.kronerShort(kec.amount)} a year for ${nameOf(kec, "en")}. ${nameOf(sv, "en")} accounts for ${f.kroner(sv.amount)} a year. Whether the city itself was to pay a share was undecided, and in one place the agreement gives a different number of areas.`;
     },
   },
   columns: [
@@ -149,3 +143,20 @@ function recipients(d: Dataset<MoneyYearRow>): [MoneyYearRow, MoneyYearRow] {
     throw new Error(`dataset ${d.id} has ${ids.length} recipients; the sentence speaks of two`);
   return [first, second];
 }
+
+/** Every year's recipients add up to the same amount, which is the one the rows state. */
+const equalYears = (d: Dataset<MoneyYearRow>, words: string): Vouched => {
+  const sums = yearsOf(d).flatMap((year) =>
+    counted(
+      `sum of ${year}`,
+      d.rows.filter((r) => r.year === year).reduce((n, r) => n + r.amount, 0),
+    ),
+  );
+  return vouch(words, "unchanged", [...sums, ...valuesOf(d, d.rows, "year_total")]);
+};
+const inAll = (d: Dataset<MoneyYearRow>, words: string): Vouched =>
+  vouch(words, "sum-of", valuesOf(d, d.rows.slice(0, 1), "total"), valuesOf(d, d.rows, "amount"));
+const larger = (d: Dataset<MoneyYearRow>, words: string): Vouched => {
+  const [kec, sv] = recipients(d);
+  return vouch(words, "the-most", valuesOf(d, [kec], "amount"), valuesOf(d, [sv], "amount"));
+};

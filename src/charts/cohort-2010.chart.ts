@@ -1,3 +1,5 @@
+import { valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Format } from "../i18n/format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { CohortRow } from "../model/rows.ts";
@@ -16,34 +18,30 @@ export default defineChart({
     da: (d, f) => {
       const { first, last } = story(d);
       return {
-        title: `Alle ${f.count(last.n)} områder på listen i ${f.date(last.date, "year")} stod også på den første liste i ${f.date(first.date, "year")}`,
-        subtitle: `Antal områder i hele landet på hver liste: de ${f.number(first.n)} fra ${f.date(first.date, "month")} og andre`,
-        note: `Målene gjaldt antallet af områder, uanset hvilke det var. Et område kan gå ud og komme ind igen. Reglerne blev ændret i 2014 og 2018, så en del af bevægelsen kan skyldes nye regler. Vi har selv talt navnene; på nogle lister har vi regnet dem ud fra, hvilke områder der kom ind og gik ud.`,
+        title: say`${allFromFirst(d, "Alle")} ${f.count(last.n)} områder på listen i ${f.date(last.date, "year")} stod også på den første liste i ${f.date(first.date, "year")}`,
+        subtitle: say`Antal områder i hele landet på hver liste: de ${f.number(first.n)} fra ${f.date(first.date, "month")} og andre`,
+        note: say`Målene gjaldt antallet af områder, uanset hvilke det var. Et område kan gå ud og komme ind igen. Reglerne blev ændret i 2014 og 2018, så en del af bevægelsen kan skyldes nye regler. Vi har selv talt navnene; på nogle lister har vi regnet dem ud fra, hvilke områder der kom ind og gik ud.`,
       };
     },
     en: (d, f) => {
       const { first, last } = story(d);
       return {
-        title: `All ${f.count(last.n)} areas on the list in ${f.date(last.date, "year")} were also on the first list of ${f.date(first.date, "year")}`,
-        subtitle: `Number of areas in Denmark on each list: the ${f.number(first.n)} of ${f.date(first.date, "month")}, and others`,
-        note: `The targets concerned the number of areas, whichever they were. An area can leave the list and come back. The rules changed in 2014 and 2018, so some of the movement may be due to new rules. We counted the names ourselves; on some lists we have worked them out from which areas joined and left.`,
+        title: say`${allFromFirst(d, "All")} ${f.count(last.n)} areas on the list in ${f.date(last.date, "year")} were also on the first list of ${f.date(first.date, "year")}`,
+        subtitle: say`Number of areas in Denmark on each list: the ${f.number(first.n)} of ${f.date(first.date, "month")}, and others`,
+        note: say`The targets concerned the number of areas, whichever they were. An area can leave the list and come back. The rules changed in 2014 and 2018, so some of the movement may be due to new rules. We counted the names ourselves; on some lists we have worked them out from which areas joined and left.`,
       };
     },
-  },
-  titleHolds: (d) => {
-    const { first, last } = story(d);
-    return first.others === 0 && last.others === 0 && last.from_2010 === last.n;
   },
   describe: {
     da: (d, f) => {
       const { first, last, at, most, recalculation } = story(d);
       const stood = ["list-2015-12", "list-2019-12", "list-2020-12"].map((id) => still(at(id), f));
-      return `Så mange af de ${f.number(first.n)} områder på den første liste stod også på de senere: ${f.list([...stood, still(last, f)])}. Der var flest andre områder i ${f.date(most.date, "month")}: ${f.number(most.others)} af ${f.number(most.n)}. I ${f.date(last.date, "month")} var der ingen andre. Den udaterede liste fra 2011 gentager tallene fra 2010 undtagen domme. Genberegningen i maj 2018 (${f.number(recalculation.n)} områder) var ikke en liste og er ikke tegnet.`;
+      return say`Så mange af de ${f.number(first.n)} områder på den første liste stod også på de senere: ${f.list([...stood, still(last, f)])}. Der var ${mostOthers(d, "flest")} andre områder i ${f.date(most.date, "month")}: ${f.number(most.others)} af ${f.number(most.n)}. I ${f.date(last.date, "month")} var der ${noOthers(d, "ingen andre")}. Den udaterede liste fra 2011 gentager tallene fra 2010 undtagen domme. Genberegningen i maj 2018 (${f.number(recalculation.n)} områder) var ikke en liste og er ikke tegnet.`;
     },
     en: (d, f) => {
       const { first, last, at, most, recalculation } = story(d);
       const stood = ["list-2015-12", "list-2019-12", "list-2020-12"].map((id) => still(at(id), f));
-      return `Of the ${f.number(first.n)} areas on the first list, this many were also on the later ones: ${f.list([...stood, still(last, f)])}. The number of other areas was highest in ${f.date(most.date, "month")}: ${f.number(most.others)} of ${f.number(most.n)}. In ${f.date(last.date, "month")} there were no others. The undated list of 2011 repeats the figures of 2010 except for convictions. The recalculation of May 2018 (${f.number(recalculation.n)} areas) was not a list and is not drawn.`;
+      return say`Of the ${f.number(first.n)} areas on the first list, this many were also on the later ones: ${f.list([...stood, still(last, f)])}. The number of other areas was ${mostOthers(d, "highest")} in ${f.date(most.date, "month")}: ${f.number(most.others)} of ${f.number(most.n)}. In ${f.date(last.date, "month")} there were ${noOthers(d, "no others")}. The undated list of 2011 repeats the figures of 2010 except for convictions. The recalculation of May 2018 (${f.number(recalculation.n)} areas) was not a list and is not drawn.`;
     },
   },
   columns: [
@@ -162,3 +160,15 @@ function stacks(d: Dataset<CohortRow>, c: Canvas): SVGSVGElement {
   }
   return picture(c, y, ...marks);
 }
+
+const allFromFirst = (d: Dataset<CohortRow>, words: string): Vouched => {
+  const { last } = story(d);
+  return vouch(words, "all-of", valuesOf(d, [last], "from_2010"), valuesOf(d, [last], "n"));
+};
+const noOthers = (d: Dataset<CohortRow>, words: string): Vouched =>
+  vouch(words, "none", valuesOf(d, [story(d).last], "others"));
+const mostOthers = (d: Dataset<CohortRow>, words: string): Vouched => {
+  const { lists, most } = story(d);
+  const rest = lists.filter((r) => r !== most);
+  return vouch(words, "the-most", valuesOf(d, [most], "others"), valuesOf(d, rest, "others"));
+};

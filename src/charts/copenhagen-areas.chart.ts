@@ -1,3 +1,5 @@
+import { counted } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { MembershipRow } from "../model/rows.ts";
 import { CONFIDENCE, MEMBERSHIP, YES_NO } from "../model/vocabulary.ts";
@@ -15,34 +17,33 @@ export default defineChart({
     da: (d, f) => {
       const { areas, lists, subject, original } = story(d);
       return {
-        title: `Ét københavnsk område stod på hver liste fra ${yearOf(subject.on[0])} til ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
-        subtitle: `De ${f.count(areas.length)} københavnske områder, der har stået på regeringens liste, og de ${f.count(lists.length)} lister ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
-        note: `Et fyldt felt er på listen, en prik er ikke på listen. ${f.sentence(f.count(original))} af de ${f.count(areas.length)} stod på den første liste. Reglerne blev ændret i 2014 og 2018, så et område kan være gået ud eller kommet på, fordi reglen var ny. Mange af navnene 2010–2017 har vi fra en offentlig afskrift; nogle felter har vi regnet ud fra, hvilke områder der kom ind og gik ud.`,
+        title: say`${oneOnAll(d, "Ét københavnsk område")} stod på hver liste fra ${yearOf(subject.on[0])} til ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
+        subtitle: say`De ${f.count(areas.length)} københavnske områder, der har stået på regeringens liste, og de ${f.count(lists.length)} lister ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
+        note: say`Et fyldt felt er på listen, en prik er ikke på listen. ${f.sentence(f.count(original))} af de ${f.count(areas.length)} stod på den første liste. Reglerne blev ændret i 2014 og 2018, så et område kan være gået ud eller kommet på, fordi reglen var ny. Mange af navnene 2010–2017 har vi fra en offentlig afskrift; nogle felter har vi regnet ud fra, hvilke områder der kom ind og gik ud.`,
       };
     },
     en: (d, f) => {
       const { areas, lists, subject, original } = story(d);
       return {
-        title: `One Copenhagen area was on every list from ${yearOf(subject.on[0])} to ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
-        subtitle: `The ${f.count(areas.length)} Copenhagen areas that have been on the government’s list, and the ${f.count(lists.length)} lists ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
-        note: `A filled square is on the list, a dot is not on the list. ${f.sentence(f.count(original))} of the ${f.count(areas.length)} were on the first list. The rules changed in 2014 and 2018, so an area may have left or joined because the rule was new. Many of the names 2010–2017 we have from a public transcription; some squares we have worked out from which areas joined and left.`,
+        title: say`${oneOnAll(d, "One Copenhagen area")} was on every list from ${yearOf(subject.on[0])} to ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
+        subtitle: say`The ${f.count(areas.length)} Copenhagen areas that have been on the government’s list, and the ${f.count(lists.length)} lists ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
+        note: say`A filled square is on the list, a dot is not on the list. ${f.sentence(f.count(original))} of the ${f.count(areas.length)} were on the first list. The rules changed in 2014 and 2018, so an area may have left or joined because the rule was new. Many of the names 2010–2017 we have from a public transcription; some squares we have worked out from which areas joined and left.`,
       };
     },
   },
+  // The one area is Mjølnerparken, from the first list on.
   titleHolds: (d) => {
-    const { areas, lists, subject } = story(d);
-    const span = lists.filter((l) => l.date <= (subject.on.at(-1)?.date ?? ""));
-    const onAll = areas.filter((a) => span.every((l) => a.on.some((r) => r.list === l.list)));
-    return onAll.length === 1 && onAll[0] === subject && span[0] === lists[0];
+    const { lists, subject } = story(d);
+    return onAll(d)[0] === subject.id && subject.on[0]?.list === lists[0]?.list;
   },
   describe: {
     da: (d, f) => {
       const { areas, lists, subject, second, none } = story(d);
-      return `${f.sentence(f.count(areas.length))} københavnske områder har stået på mindst én af de ${f.number(lists.length)} lister. Mjølnerparken stod på de ${f.number(subject.on.length)} fra ${f.date(subject.on[0]?.date ?? "", "month")} til ${f.date(subject.on.at(-1)?.date ?? "", "month")}; derefter følger ${second.name.da} med ${f.number(second.on.length)}. På ${none.length === 1 ? "listen" : "listerne"} fra ${f.list(none.map((l) => f.date(l.date, "month")))} står der ingen københavnske områder. Listen hed ghettolisten, fra 2021 listen over parallelsamfund. Genberegningen i maj 2018 var ikke en liste; den er ikke tegnet, men står i tabellen.`;
+      return say`${f.sentence(f.count(areas.length))} københavnske områder har stået på mindst én af de ${f.number(lists.length)} lister. Mjølnerparken stod på de ${f.number(subject.on.length)} fra ${f.date(subject.on[0]?.date ?? "", "month")} til ${f.date(subject.on.at(-1)?.date ?? "", "month")}; ${next(d, "derefter følger")} ${second.name.da} med ${f.number(second.on.length)}. På ${none.length === 1 ? "listen" : "listerne"} fra ${f.list(none.map((l) => f.date(l.date, "month")))} står der ingen københavnske områder. Listen hed ghettolisten, fra 2021 listen over parallelsamfund. Genberegningen i maj 2018 var ikke en liste; den er ikke tegnet, men står i tabellen.`;
     },
     en: (d, f) => {
       const { areas, lists, subject, second, none } = story(d);
-      return `${f.sentence(f.count(areas.length))} Copenhagen areas have been on at least one of the ${f.number(lists.length)} lists. Mjølnerparken was on the ${f.number(subject.on.length)} from ${f.date(subject.on[0]?.date ?? "", "month")} to ${f.date(subject.on.at(-1)?.date ?? "", "month")}; next comes ${second.name.en} with ${f.number(second.on.length)}. On the ${none.length === 1 ? "list" : "lists"} of ${f.list(none.map((l) => f.date(l.date, "month")))} there are no Copenhagen areas. The list was called the “ghetto list”, from 2021 the list of parallel societies. The recalculation of May 2018 was not a list; it is not drawn but stands in the table.`;
+      return say`${f.sentence(f.count(areas.length))} Copenhagen areas have been on at least one of the ${f.number(lists.length)} lists. Mjølnerparken was on the ${f.number(subject.on.length)} from ${f.date(subject.on[0]?.date ?? "", "month")} to ${f.date(subject.on.at(-1)?.date ?? "", "month")}; ${next(d, "next comes")} ${second.name.en} with ${f.number(second.on.length)}. On the ${none.length === 1 ? "list" : "lists"} of ${f.list(none.map((l) => f.date(l.date, "month")))} there are no Copenhagen areas. The list was called the “ghetto list”, from 2021 the list of parallel societies. The recalculation of May 2018 was not a list; it is not drawn but stands in the table.`;
     },
   },
   columns: [
@@ -178,3 +179,18 @@ function matrix(d: Dataset<MembershipRow>, c: Canvas): SVGSVGElement {
 }
 
 const one = (v: number): string => String(Math.round(v * 10) / 10);
+
+/** The areas that stood on every list up to Mjølnerparken's last. */
+function onAll(d: Dataset<MembershipRow>): string[] {
+  const { areas, lists, subject } = story(d);
+  const span = lists.filter((l) => l.date <= (subject.on.at(-1)?.date ?? ""));
+  return areas.filter((a) => span.every((l) => a.on.some((r) => r.list === l.list))).map((a) => a.id);
+}
+const oneOnAll = (d: Dataset<MembershipRow>, words: string): Vouched =>
+  vouch(words, "equals", counted("Copenhagen areas on every list", onAll(d).length), counted("one", 1));
+/** After Mjølnerparken no area stood on more lists than the one the sentence names. */
+const next = (d: Dataset<MembershipRow>, words: string): Vouched => {
+  const { areas, subject, second } = story(d);
+  const on = (a: Area) => counted(`lists with ${a.id}`, a.on.length);
+  return vouch(words, "at-least", on(second), areas.filter((a) => a !== subject).flatMap(on));
+};

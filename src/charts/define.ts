@@ -1,3 +1,4 @@
+import type { Said } from "../claims/say.ts";
 import type { Format } from "../i18n/format.ts";
 import type { Locale, Words } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -14,12 +15,15 @@ export interface Chart<K extends DatasetId = DatasetId> {
   readonly id: string;
   readonly section: Section;
   readonly dataset: K;
-  /** Title: what the picture shows. Subtitle: measure, unit, period. Note: what a reader must know to read it fairly. */
-  readonly text: Readonly<Record<Locale, (data: Dataset<DatasetRows[K]>, f: Format) => ChartText>>;
-  /** The belief behind the title. False stops the build: the picture would contradict its own headline. */
-  readonly titleHolds: (data: Dataset<DatasetRows[K]>) => boolean;
+  /**
+   * Title: what the picture shows. Subtitle: measure, unit, period. Note: what a reader must know to read it fairly.
+   * Words that judge are vouched for in the sentence itself (`src/claims/say.ts`).
+   */
+  readonly text: Readonly<Record<Locale, (data: Dataset<DatasetRows[K]>, f: Format) => ChartWords>>;
+  /** What the title takes for granted and no predicate can say. False stops the build like a word that does not hold. */
+  readonly titleHolds?: (data: Dataset<DatasetRows[K]>) => boolean;
   /** What someone would say aloud after looking: direction, extremes, latest value. Two to four sentences. */
-  readonly describe: Readonly<Record<Locale, (data: Dataset<DatasetRows[K]>, f: Format) => string>>;
+  readonly describe: Readonly<Record<Locale, (data: Dataset<DatasetRows[K]>, f: Format) => Said | string>>;
   /** The table under the picture: the same rows, every one of them. */
   readonly columns: readonly TableColumn<DatasetRows[K]>[];
   /** Draws the picture as one `<svg>`. Called once for each width; `narrow` is for a phone and wants its own layout. */
@@ -30,6 +34,10 @@ export interface Chart<K extends DatasetId = DatasetId> {
 export const SECTIONS = ["lists", "agreement", "efforts", "money", "progress", "promises"] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** The words as a chart's file gives them. A plain string is typed throughout: it judges nothing and counts nothing. */
+export type ChartWords = { readonly [K in keyof ChartText]: Said | string };
+
+/** The words as they are read. */
 export interface ChartText {
   readonly title: string;
   readonly subtitle: string;

@@ -7,6 +7,7 @@ import type { DatasetId, DatasetRows } from "../model/rows.ts";
 import type { Chart, ChartText, TableCell } from "./define.ts";
 import { strict } from "./strict-rows.ts";
 import { theme, WIDTHS } from "./theme.ts";
+import { wordsOf } from "./words.ts";
 
 /** A chart as drawn in one language: words, table and both pictures, made from the same rows. */
 export interface Drawing extends ChartText {
@@ -25,7 +26,7 @@ export interface Drawing extends ChartText {
   readonly confidence: Dataset["rows"][number]["confidence"];
 }
 
-/** The one way from a chart to what is published. Throws if the title is untrue of the rows or the picture breaks the contract. */
+/** The one way from a chart to what is published. Throws if its words are untrue of the rows or the picture breaks the contract. */
 export function drawChart<K extends DatasetId>(
   chart: Chart<K>,
   dataset: Dataset<DatasetRows[K]>,
@@ -34,15 +35,13 @@ export function drawChart<K extends DatasetId>(
   if (dataset.rows.length === 0) throw new Error(`chart ${chart.id}: dataset ${dataset.id} has no rows`);
   const f = FORMAT[locale];
   const data = { ...dataset, rows: strict(dataset.rows, dataset.id) } as Dataset<DatasetRows[K]>;
-  const text = chart.text[locale](data, f);
-  if (!chart.titleHolds(data))
-    throw new Error(`chart ${chart.id}: its title no longer holds for the data: “${text.title}”`);
+  const { text, description } = wordsOf(chart, data, locale);
   const facts = [...dataset.rows, ...dataset.limits];
   const drawn = {
     ...text,
     id: chart.id,
     locale,
-    description: chart.describe[locale](data, f),
+    description,
     head: chart.columns.map((c) => c.label[locale]),
     body: data.rows.map((row) => chart.columns.map((c) => c.cell(row as DatasetRows[K], f))),
     dataset: dataset.id,

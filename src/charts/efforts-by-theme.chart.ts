@@ -1,4 +1,6 @@
 import { group } from "d3";
+import { counted, valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EffortCountRow } from "../model/rows.ts";
 import { CONFIDENCE, EFFORT_STATUS, THEME } from "../model/vocabulary.ts";
@@ -14,32 +16,25 @@ export default defineChart({
   dataset: "efforts-by-theme",
   text: {
     da: (d, f) => ({
-      title: `${f.number(ofStatus(d, "running"))} af ${f.number(allOf(d))} indsatser var i gang; alle de planlagte hører til ${THEME.housing.da}`,
+      title: say`${f.number(ofStatus(d, "running"))} af ${f.number(allOf(d))} indsatser var i gang; ${plannedIn(d, "alle de planlagte")} hører til ${THEME.housing.da}`,
       subtitle: "Antal indsatser i aftalen efter tema og status den 7. marts 2011. Ét kvadrat er én indsats",
       note: "Temaerne er vores; hver indsats står under ét. »I\u00a0gang« betyder ikke i Mjølnerparken alene: en del af indsatserne gælder flere områder eller hele byen. Aftalen skriver selv, at listen ikke er udtømmende, og nogle punkter beskriver måske den samme indsats.",
     }),
     en: (d, f) => ({
-      title: `${f.number(ofStatus(d, "running"))} of ${f.number(allOf(d))} efforts were running; all the planned ones belong to ${THEME.housing.en}`,
+      title: say`${f.number(ofStatus(d, "running"))} of ${f.number(allOf(d))} efforts were running; ${plannedIn(d, "all the planned ones")} belong to ${THEME.housing.en}`,
       subtitle:
         "Number of efforts in the agreement by theme and status on 7 March 2011. One square is one effort",
       note: "The themes are ours; each effort stands under one. “Running” does not mean in Mjølnerparken alone: some of the efforts concern several areas or the whole city. The agreement itself says that its list is not complete, and some items may describe the same effort.",
     }),
   },
-  titleHolds: (d) =>
-    d.rows.filter((r) => r.status === "planned").every((r) => r.theme === "housing") &&
-    d.rows.some((r) => r.status === "planned") &&
-    d.rows.every((r) => r.status === "running" || r.of_status < ofStatus(d, "running")) &&
-    themesOf(d).every((rows, i) =>
-      i === 0 ? rows[0]?.theme === "housing" : sizeOf(rows) < sizeOf(themesOf(d)[0] ?? []),
-    ),
   describe: {
     da: (d, f) => {
       const whole = themesOf(d).filter((rows) => rows.every((r) => r.status === "running"));
-      return `Af aftalens ${f.number(allOf(d))} indsatser er ${f.number(ofStatus(d, "running"))} i gang. Flest hører til ${THEME.housing.da}, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, og det er det eneste tema med planlagte indsatser. I ${f.count(whole.length)} temaer er alle i gang: ${f.list(whole.map((rows) => `»${nameOf(rows).da}«`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} er søgt, fordelt på ${f.count(withStatus(d, "applied").length)} temaer.`;
+      return say`Af aftalens ${f.number(allOf(d))} indsatser er ${f.number(ofStatus(d, "running"))} i gang. ${mostBelong(d, "Flest")} hører til ${THEME.housing.da}, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, og det er ${onlyPlanned(d, "det eneste tema")} med planlagte indsatser. I ${f.count(whole.length)} temaer er alle i gang: ${f.list(whole.map((rows) => `»${nameOf(rows).da}«`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} er søgt, fordelt på ${f.count(withStatus(d, "applied").length)} temaer.`;
     },
     en: (d, f) => {
       const whole = themesOf(d).filter((rows) => rows.every((r) => r.status === "running"));
-      return `Of the agreement’s ${f.number(allOf(d))} efforts, ${f.number(ofStatus(d, "running"))} are running. More belong to ${THEME.housing.en} than to any other theme, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, and it is the only theme with planned efforts. In ${f.count(whole.length)} themes all are running: ${f.list(whole.map((rows) => `“${nameOf(rows).en}”`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} are applied for, spread over ${f.count(withStatus(d, "applied").length)} themes.`;
+      return say`Of the agreement’s ${f.number(allOf(d))} efforts, ${f.number(ofStatus(d, "running"))} are running. ${mostBelong(d, "More")} belong to ${THEME.housing.en} than to any other theme, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, and it is ${onlyPlanned(d, "the only theme")} with planned efforts. In ${f.count(whole.length)} themes all are running: ${f.list(whole.map((rows) => `“${nameOf(rows).en}”`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} are applied for, spread over ${f.count(withStatus(d, "applied").length)} themes.`;
     },
   },
   columns: [
@@ -167,3 +162,28 @@ const withStatus = (d: Dataset<EffortCountRow>, status: EffortCountRow["status"]
   d.rows.filter((r) => r.status === status);
 const ofStatus = (d: Dataset<EffortCountRow>, status: EffortCountRow["status"]): number =>
   withStatus(d, status)[0]?.of_status ?? 0;
+
+/** Every planned effort stands under housing. */
+const plannedIn = (d: Dataset<EffortCountRow>, words: string): Vouched => {
+  const housing = withStatus(d, "planned").filter((r) => r.theme === "housing");
+  return vouch(
+    words,
+    "all-of",
+    valuesOf(d, housing, "n"),
+    counted("efforts planned", ofStatus(d, "planned")),
+  );
+};
+const onlyPlanned = (d: Dataset<EffortCountRow>, words: string): Vouched =>
+  vouch(
+    words,
+    "equals",
+    counted("themes with planned efforts", withStatus(d, "planned").length),
+    counted("one", 1),
+  );
+/** Housing, which the picture begins with, has more efforts than any other theme. */
+const mostBelong = (d: Dataset<EffortCountRow>, words: string): Vouched => {
+  const sizeIn = (theme: EffortCountRow["theme"]) =>
+    counted(`efforts of ${theme}`, sizeOf(d.rows.filter((r) => r.theme === theme)));
+  const others = new Set(d.rows.map((r) => r.theme).filter((t) => t !== "housing"));
+  return vouch(words, "the-most", sizeIn("housing"), [...others].flatMap(sizeIn));
+};

@@ -1,4 +1,6 @@
 import { group, scaleUtc } from "d3";
+import { counted } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EffortRow } from "../model/rows.ts";
@@ -16,12 +18,12 @@ export default defineChart({
   dataset: "effort-periods",
   text: {
     da: (d, f) => ({
-      title: `${f.number(endingBy(d, usualEnd(d)).length)} af de ${f.number(ended(d).length)} indsatser med et slutår i aftalen slutter senest i ${usualEnd(d)}`,
+      title: say`${f.number(endingBy(d, usualEnd(d)).length)} af de ${f.number(ended(d).length)} indsatser med et slutår i aftalen slutter senest i ${usualEnd(d)}`,
       subtitle: "Indsatser i aftalen af 7. marts 2011 efter status og periode",
       note: "Én bjælke er én indsats. Hvor den toner ud, er slutningen ikke oplyst. Toner den også ind, er tiden ikke oplyst, og den er tegnet ved aftalens år. Dele af helhedsplanen og udlejningsaftalen har fået planens og aftalens periode.",
     }),
     en: (d, f) => ({
-      title: `${f.number(endingBy(d, usualEnd(d)).length)} of the ${f.number(ended(d).length)} efforts with an end year in the agreement end in ${usualEnd(d)} at the latest`,
+      title: say`${f.number(endingBy(d, usualEnd(d)).length)} of the ${f.number(ended(d).length)} efforts with an end year in the agreement end in ${usualEnd(d)} at the latest`,
       subtitle: "Efforts in the agreement of 7 March 2011 by status and period",
       note: "One bar is one effort. Where it fades out, its end is not stated. Where it also fades in, its time is not stated, and it is drawn at the agreement’s year. Parts of the master plan and of the letting agreement have been given the period of the plan and the agreement.",
     }),
@@ -34,11 +36,11 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const last = latest(d);
-      return `${f.number(dated(d).length)} af de ${f.number(d.rows.length)} indsatser er tegnet med en start, og ${f.number(without(d).length)} har ingen. For ${f.count(unstated(d).length)} af de ${f.number(dated(d).length)} er tiden ikke oplyst; de er tegnet ved aftalens år. ${f.number(ended(d).length)} har også en slutning, og ${f.number(endingBy(d, usualEnd(d)).length)} af dem slutter senest i ${usualEnd(d)}. Længst rækker ${f.list(last.map((r) => `»${r.name.da}«`))}, til ${f.date(last[0]?.end ?? "", "year")}; tidligst begynder en indsats i ${f.date(dated(d)[0]?.start ?? "", "year")}.`;
+      return say`${f.number(dated(d).length)} af de ${f.number(d.rows.length)} indsatser er tegnet med en start, og ${f.number(without(d).length)} har ingen. For ${f.count(unstated(d).length)} af de ${f.number(dated(d).length)} er tiden ikke oplyst; de er tegnet ved aftalens år. ${f.number(ended(d).length)} har også en slutning, og ${f.number(endingBy(d, usualEnd(d)).length)} af dem slutter senest i ${usualEnd(d)}. ${reaches(d, "Længst rækker")} ${f.list(last.map((r) => `»${r.name.da}«`))}, til ${f.date(last[0]?.end ?? "", "year")}; ${begins(d, "tidligst begynder")} en indsats i ${f.date(dated(d)[0]?.start ?? "", "year")}.`;
     },
     en: (d, f) => {
       const last = latest(d);
-      return `${f.number(dated(d).length)} of the ${f.number(d.rows.length)} efforts are drawn with a start, and ${f.number(without(d).length)} have none. For ${f.count(unstated(d).length)} of the ${f.number(dated(d).length)} the time is not stated; they are drawn at the agreement’s year. ${f.number(ended(d).length)} also have an end, and ${f.number(endingBy(d, usualEnd(d)).length)} of them end in ${usualEnd(d)} at the latest. The furthest reaching are ${f.list(last.map((r) => `“${r.name.en}”`))}, to ${f.date(last[0]?.end ?? "", "year")}; the earliest effort begins in ${f.date(dated(d)[0]?.start ?? "", "year")}.`;
+      return say`${f.number(dated(d).length)} of the ${f.number(d.rows.length)} efforts are drawn with a start, and ${f.number(without(d).length)} have none. For ${f.count(unstated(d).length)} of the ${f.number(dated(d).length)} the time is not stated; they are drawn at the agreement’s year. ${f.number(ended(d).length)} also have an end, and ${f.number(endingBy(d, usualEnd(d)).length)} of them end in ${usualEnd(d)} at the latest. ${reaches(d, "The furthest reaching are")} ${f.list(last.map((r) => `“${r.name.en}”`))}, to ${f.date(last[0]?.end ?? "", "year")}; ${begins(d, "the earliest effort begins")} in ${f.date(dated(d)[0]?.start ?? "", "year")}.`;
     },
   },
   columns: [
@@ -441,3 +443,15 @@ function latest(d: Dataset<EffortRow>): EffortRow[] {
   const last = ended(d).map(endYear).sort().at(-1);
   return ended(d).filter((r) => endYear(r) === last);
 }
+
+const yearOf = (what: string, of: string) => (r: EffortRow) =>
+  counted(`${what} of ${r.id}`, Number((of === "start" ? r.start : r.end)?.slice(0, 4)));
+const reaches = (d: Dataset<EffortRow>, words: string): Vouched =>
+  vouch(words, "at-least", latest(d).flatMap(yearOf("end", "end")), ended(d).flatMap(yearOf("end", "end")));
+const begins = (d: Dataset<EffortRow>, words: string): Vouched =>
+  vouch(
+    words,
+    "at-most",
+    dated(d).slice(0, 1).flatMap(yearOf("start", "start")),
+    dated(d).flatMap(yearOf("start", "start")),
+  );

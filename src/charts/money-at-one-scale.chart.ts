@@ -1,3 +1,5 @@
+import { valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Format } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -17,46 +19,44 @@ export default defineChart({
     da: (d, f) => {
       const a = amounts(d, f);
       return {
-        title: `${a.sum} søgt til Mjølnerparken alene; ${a.city} til hele byens program`,
+        title: say`${ownSum(d, a.sum)} søgt til Mjølnerparken alene; ${a.city} til hele byens program`,
         subtitle:
           "Beløb i aftalen af 7. marts 2011, i kroner. Arealet er beløbet, og alle kvadrater har samme mål",
-        note: `Beløbene kan ikke lægges sammen: Rammen på ${a.frame} rummer de ${a.share} til Mjølnerparken. Hvor aftalen skriver »over« eller »mindst«, toner kvadratet ud. Den oplyser ikke, hvilken periode byens budget dækker. Vi har ikke fundet, hvad der blev bevilget eller brugt.`,
+        note: say`Beløbene kan ikke lægges sammen: Rammen på ${a.frame} rummer de ${a.share} til Mjølnerparken. Hvor aftalen skriver »over« eller »mindst«, toner kvadratet ud. Den oplyser ikke, hvilken periode byens budget dækker. Vi har ikke fundet, hvad der blev bevilget eller brugt.`,
       };
     },
     en: (d, f) => {
       const a = amounts(d, f);
       return {
-        title: `Mjølnerparken alone: ${a.sum} applied for. City-wide programme: ${a.city}`,
+        title: say`Mjølnerparken alone: ${ownSum(d, a.sum)} applied for. City-wide programme: ${a.city}`,
         subtitle:
           "Amounts in the agreement of 7 March 2011, in Danish kroner. The area is the amount, and all squares are at one scale",
-        note: `The amounts cannot be added up: the overall sum of ${a.frame} contains the ${a.share} for Mjølnerparken. Where the agreement says “more than” or “at least”, the square fades out. It does not say which period the city’s budget covers. We have not found what was granted or spent.`,
+        note: say`The amounts cannot be added up: the overall sum of ${a.frame} contains the ${a.share} for Mjølnerparken. Where the agreement says “more than” or “at least”, the square fades out. It does not say which period the city’s budget covers. We have not found what was granted or spent.`,
       };
     },
   },
+  // What is called conditional, city-wide, a lower bound and a part of the frame is so in the rows.
   titleHolds: (d) => {
     const sum = line(d, "sum-mjoelnerparken");
-    const parts = partsOf(d, sum);
     const city = line(d, "M15");
-    const here = d.rows.filter((r) => r.scope === "mjoelnerparken" && !r.ours);
     return (
       sum.ours &&
-      parts.every((r) => r.scope === "mjoelnerparken" && r.status === "conditional" && r.bound === "exact") &&
-      parts.reduce((n, r) => n + r.amount, 0) === sum.amount &&
+      partsOf(d, sum).every(
+        (r) => r.scope === "mjoelnerparken" && r.status === "conditional" && r.bound === "exact",
+      ) &&
       city.scope === "city" &&
       city.bound === "more-than" &&
-      d.rows.every((r) => r === city || r.amount < city.amount) &&
-      here.every((r) => r.amount <= line(d, "M14").amount) &&
       line(d, "M13").part_of === "M12"
     );
   },
   describe: {
     da: (d, f) => {
       const a = amounts(d, f);
-      return `Det største beløb er ${a.city} til et program for hele byen. Det største til Mjølnerparken alene er ${a.waiting} til en renovering, og projektet stod på venteliste. Til seks områder var der søgt ${a.six}, og ${a.frame} var foreløbigt fordelt på ti. Søgt til Mjølnerparken alene er ${a.sum}, og det hele er betinget; det er et lille kvadrat ved siden af de andre.`;
+      return say`Det ${largest(d, "M15", "største beløb")} er ${a.city} til et program for hele byen. Det ${largest(d, "M14", "største")} til Mjølnerparken alene er ${a.waiting} til en renovering, og projektet stod på venteliste. Til seks områder var der søgt ${a.six}, og ${a.frame} var foreløbigt fordelt på ti. Søgt til Mjølnerparken alene er ${a.sum}, og det hele er betinget; det er et lille kvadrat ved siden af de andre.`;
     },
     en: (d, f) => {
       const a = amounts(d, f);
-      return `The largest amount is ${a.city} for a programme for the whole city. The largest for Mjølnerparken alone is ${a.waiting} for a renovation, and the project was on a waiting list. For six areas ${a.six} had been applied for, and ${a.frame} was provisionally divided between ten. For Mjølnerparken alone ${a.sum} was applied for, all of it conditional; it is a small square beside the others.`;
+      return say`The ${largest(d, "M15", "largest amount")} is ${a.city} for a programme for the whole city. The ${largest(d, "M14", "largest")} for Mjølnerparken alone is ${a.waiting} for a renovation, and the project was on a waiting list. For six areas ${a.six} had been applied for, and ${a.frame} was provisionally divided between ten. For Mjølnerparken alone ${a.sum} was applied for, all of it conditional; it is a small square beside the others.`;
     },
   },
   columns: [
@@ -297,3 +297,15 @@ const amounts = (d: Dataset<MoneyRow>, f: Format) => ({
   share: short(line(d, "M13"), f),
   sum: short(line(d, "sum-mjoelnerparken"), f),
 });
+
+/** Our one sum is the sum of its lines. */
+const ownSum = (d: Dataset<MoneyRow>, words: string): Vouched => {
+  const sum = line(d, "sum-mjoelnerparken");
+  return vouch(words, "sum-of", valuesOf(d, [sum], "amount"), valuesOf(d, partsOf(d, sum), "amount"));
+};
+/** The line is the largest of all, or of those for Mjølnerparken alone where it is one of them. */
+const largest = (d: Dataset<MoneyRow>, id: "M14" | "M15", words: string): Vouched => {
+  const row = line(d, id);
+  const others = d.rows.filter((r) => r !== row && !r.ours && (id === "M15" || r.scope === "mjoelnerparken"));
+  return vouch(words, "the-most", valuesOf(d, [row], "amount"), valuesOf(d, others, "amount"));
+};

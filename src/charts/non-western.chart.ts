@@ -1,3 +1,4 @@
+import { say } from "../claims/say.ts";
 import { defineChart } from "./define.ts";
 import { criterionColumns } from "./marks/criterion-columns.ts";
 import { criterionLine } from "./marks/criterion-line.ts";
@@ -11,27 +12,26 @@ export default defineChart({
   dataset: "criteria-non-western",
   text: {
     da: (d, f) => ({
-      title: `Ikke-vestlig oprindelse: over listens grænse på ${f.pct(limitNow(d))} i alle målinger`,
+      title: say`Ikke-vestlig oprindelse: ${everyDrawnIs(d, "above", "over listens grænse")} på ${f.pct(limitNow(d))} i alle målinger`,
       subtitle:
         "Indvandrere og efterkommere fra ikke-vestlige lande blandt alle beboere i Mjølnerparken, i procent, ved hver liste 2010–2017",
-      note: `Andelen er et kriterium for listen. Den siger ikke, hvordan det går beboerne, og en mindre andel er ikke et fremskridt for nogen. Reglerne i 2014 ændrede ikke måden at tælle på, så linjen er ikke brudt. ${TRANSCRIBED.da} ${GAPS.da}`,
+      note: say`Andelen er et kriterium for listen. Den siger ikke, hvordan det går beboerne, og en mindre andel er ikke et fremskridt for nogen. Reglerne i 2014 ændrede ikke måden at tælle på, så linjen er ikke brudt. ${TRANSCRIBED.da} ${GAPS.da}`,
     }),
     en: (d, f) => ({
-      title: `Non-Western origin: above the list’s ${f.pct(limitNow(d))} limit in every measurement`,
+      title: say`Non-Western origin: ${everyDrawnIs(d, "above", `above the list’s ${f.pct(limitNow(d))} limit`)} in every measurement`,
       subtitle:
         "Immigrants and descendants from non-Western countries among all residents of Mjølnerparken, per cent, at each list 2010–2017",
-      note: `The share is a criterion of the list. It does not say how the residents are doing, and a smaller share is not progress for anyone. The rules of 2014 did not change the way of counting, so the line is not broken. ${TRANSCRIBED.en} ${GAPS.en}`,
+      note: say`The share is a criterion of the list. It does not say how the residents are doing, and a smaller share is not progress for anyone. The rules of 2014 did not change the way of counting, so the line is not broken. ${TRANSCRIBED.en} ${GAPS.en}`,
     }),
   },
-  titleHolds: (d) => everyDrawnIs(d, "above"),
   describe: {
     da: (d, f) => {
       const { first, last } = onlySegment(d);
-      return `Andelen var ${f.pct(first.value, 1)} på listen fra ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} på listen fra ${f.date(last.date, "month")}. Alle målinger ligger over grænsen på ${f.pct(limitNow(d))}. Andelen er et kriterium for listen og siger ikke, hvordan det går beboerne. Fra 2018 er den et krav for at komme på listen, ikke ét kriterium blandt flere.`;
+      return say`Andelen var ${f.pct(first.value, 1)} på listen fra ${f.date(first.date, "month")} og ${f.pct(last.value, 1)} på listen fra ${f.date(last.date, "month")}. Alle målinger ligger ${everyDrawnIs(d, "above", "over grænsen")} på ${f.pct(limitNow(d))}. Andelen er et kriterium for listen og siger ikke, hvordan det går beboerne. Fra 2018 er den et krav for at komme på listen, ikke ét kriterium blandt flere.`;
     },
     en: (d, f) => {
       const { first, last } = onlySegment(d);
-      return `The share was ${f.pct(first.value, 1)} on the list of ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} on the list of ${f.date(last.date, "month")}. Every measurement lies above the limit of ${f.pct(limitNow(d))}. The share is a criterion of the list and does not say how the residents are doing. From 2018 it is a condition for being put on the list, not one criterion among several.`;
+      return say`The share was ${f.pct(first.value, 1)} on the list of ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} on the list of ${f.date(last.date, "month")}. Every measurement lies ${everyDrawnIs(d, "above", "above the limit")} of ${f.pct(limitNow(d))}. The share is a criterion of the list and does not say how the residents are doing. From 2018 it is a condition for being put on the list, not one criterion among several.`;
     },
   },
   columns: criterionColumns,

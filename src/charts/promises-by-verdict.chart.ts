@@ -1,4 +1,6 @@
 import { group } from "d3";
+import { counted, valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Format } from "../i18n/format.ts";
 import { INTERFACE } from "../i18n/index.ts";
 import type { Locale } from "../i18n/locale.ts";
@@ -17,29 +19,22 @@ export default defineChart({
   dataset: "promises-by-verdict",
   text: {
     da: (d, f) => ({
-      title: `${f.sentence(f.count(of(d, "kept")))} af ${f.number(allOf(d))} løfter er indfriet; om ${f.count(of(d, "nothing-found"))} er intet fundet, og ${f.count(of(d, "not-looked-into"))} er ikke undersøgt`,
+      title: say`${f.sentence(f.count(of(d, "kept")))} af ${f.number(allOf(d))} løfter er indfriet; om ${f.count(of(d, "nothing-found"))} er intet fundet, og ${f.count(of(d, "not-looked-into"))} er ikke undersøgt`,
       subtitle: "Antal løfter i aftalen af 7. marts 2011 efter udfald og slags. Ét mærke er ét løfte",
       note: "»Intet fundet« betyder, at vi har ledt uden at finde en kilde. Det er ikke det samme som, at intet skete. »Ikke undersøgt« betyder, at ingen har ledt endnu. Udfaldene er vores vurdering; begrundelse og kilder står ved hvert løfte. Tomme felter, delbeløb og afsluttede indsatser er ikke løfter.",
     }),
     en: (d, f) => ({
-      title: `${f.sentence(f.count(of(d, "kept")))} of ${f.number(allOf(d))} promises have been kept; on ${f.count(of(d, "nothing-found"))} nothing has been found, and ${f.count(of(d, "not-looked-into"))} have not been looked into`,
+      title: say`${f.sentence(f.count(of(d, "kept")))} of ${f.number(allOf(d))} promises have been kept; on ${f.count(of(d, "nothing-found"))} nothing has been found, and ${f.count(of(d, "not-looked-into"))} have not been looked into`,
       subtitle:
         "Number of promises in the agreement of 7 March 2011 by verdict and kind. One mark is one promise",
       note: "“Nothing found” means that we have looked without finding a source. It is not the same as nothing having happened. “Not looked into” means that nobody has looked yet. The verdicts are our judgement; each promise has its reason and sources. Blank fields, part amounts and ended efforts are not promises.",
     }),
   },
-  // The three verdicts of the title, in rising order; together they are most of the promises.
-  titleHolds: (d) =>
-    of(d, "kept") < of(d, "nothing-found") &&
-    of(d, "nothing-found") < of(d, "not-looked-into") &&
-    (of(d, "nothing-found") + of(d, "not-looked-into")) * 2 > allOf(d) &&
-    d.rows.every((r) => r.of_verdict <= of(d, "not-looked-into")) &&
-    d.rows.reduce((n, r) => n + r.n, 0) === allOf(d),
   describe: {
     da: (d, f) =>
-      `Af ${f.number(allOf(d))} løfter er ${f.count(of(d, "not-looked-into"))} ikke undersøgt, og om ${f.count(of(d, "nothing-found"))} har vi intet fundet; det er de fleste. ${f.sentence(f.count(of(d, "kept")))} er indfriet, ${f.count(of(d, "partly"))} delvist, ${f.count(of(d, "changed"))} er ændret, og ${f.count(of(d, "not-kept"))} er ikke indfriet. For ${f.count(of(d, "depends"))} løfte afhænger udfaldet af, hvordan fristen læses. Løfterne er ${kinds(d, f)}.`,
+      say`${allTold(d, `Af ${f.number(allOf(d))} løfter`)} er ${f.count(of(d, "not-looked-into"))} ikke undersøgt, og om ${f.count(of(d, "nothing-found"))} har vi intet fundet; det er ${mostUnknown(d, "de fleste")}. ${f.sentence(f.count(of(d, "kept")))} er indfriet, ${f.count(of(d, "partly"))} delvist, ${f.count(of(d, "changed"))} er ændret, og ${f.count(of(d, "not-kept"))} er ikke indfriet. For ${f.count(of(d, "depends"))} løfte afhænger udfaldet af, hvordan fristen læses. Løfterne er ${kinds(d, f)}.`,
     en: (d, f) =>
-      `Of ${f.number(allOf(d))} promises ${f.count(of(d, "not-looked-into"))} have not been looked into, and on ${f.count(of(d, "nothing-found"))} we have found nothing; that is most of them. ${f.sentence(f.count(of(d, "kept")))} have been kept, ${f.count(of(d, "partly"))} partly; ${f.count(of(d, "changed"))} have been changed, and ${f.count(of(d, "not-kept"))} have not been kept. For ${f.count(of(d, "depends"))} promise the verdict depends on how the deadline is read. The promises are ${kinds(d, f)}.`,
+      say`${allTold(d, `Of ${f.number(allOf(d))} promises`)} ${f.count(of(d, "not-looked-into"))} have not been looked into, and on ${f.count(of(d, "nothing-found"))} we have found nothing; that is ${mostUnknown(d, "most of them")}. ${f.sentence(f.count(of(d, "kept")))} have been kept, ${f.count(of(d, "partly"))} partly; ${f.count(of(d, "changed"))} have been changed, and ${f.count(of(d, "not-kept"))} have not been kept. For ${f.count(of(d, "depends"))} promise the verdict depends on how the deadline is read. The promises are ${kinds(d, f)}.`,
   },
   columns: [
     { label: { da: "Udfald", en: "Verdict" }, cell: (r, f) => wordOf(r.verdict, f.locale) },
@@ -158,3 +153,15 @@ function kinds(d: Dataset<VerdictRow>, f: Format): string {
     }),
   );
 }
+
+/** Nothing found, or nobody has looked: more than half. */
+const mostUnknown = (d: Dataset<VerdictRow>, words: string): Vouched =>
+  vouch(
+    words,
+    "most-of",
+    (["nothing-found", "not-looked-into"] as const).flatMap((v) => counted(`promises ${v}`, of(d, v))),
+    counted("promises", allOf(d)),
+  );
+/** The marks of the picture are as many as the promises. */
+const allTold = (d: Dataset<VerdictRow>, words: string): Vouched =>
+  vouch(words, "all-of", valuesOf(d, d.rows, "n"), counted("promises", allOf(d)));

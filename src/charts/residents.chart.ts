@@ -1,3 +1,7 @@
+import { valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { CriterionRow } from "../model/rows.ts";
 import { defineChart } from "./define.ts";
 import { criterionColumns } from "./marks/criterion-columns.ts";
 import { criterionLine } from "./marks/criterion-line.ts";
@@ -13,40 +17,42 @@ export default defineChart({
     da: (d, f) => {
       const last = lastOf(d);
       return {
-        title: `${f.number(last.value)} beboere i ${f.date(last.date, "month")}: under grænsen på ${f.number(limitNow(d))} og ude af listen`,
+        title: say`${f.number(last.value)} beboere i ${f.date(last.date, "month")}: ${belowLimit(d, "under grænsen")} på ${f.number(limitNow(d))} og ude af listen`,
         subtitle: "Beboere i det almene boligområde Mjølnerparken ved hver liste, hvor vi har et tal",
-        note: `De ${f.number(last.value)} er ministeriets tal, og forklaringen, midlertidig genhusning, er kommunens; begge dele har vi fra Ritzau. To af de fire karréer var solgt, og vi ved ikke, om de er talt med. Under ${f.number(limitNow(d))} beboere går et område ud af listen, uanset de øvrige tal. ${TRANSCRIBED.da} ${GAPS.da}`,
+        note: say`De ${f.number(last.value)} er ministeriets tal, og forklaringen, midlertidig genhusning, er kommunens; begge dele har vi fra Ritzau. To af de fire karréer var solgt, og vi ved ikke, om de er talt med. Under ${f.number(limitNow(d))} beboere går et område ud af listen, uanset de øvrige tal. ${TRANSCRIBED.da} ${GAPS.da}`,
       };
     },
     en: (d, f) => {
       const last = lastOf(d);
       return {
-        title: `${f.number(last.value)} residents in ${f.date(last.date, "month")}: below the limit of ${f.number(limitNow(d))} and off the list`,
+        title: say`${f.number(last.value)} residents in ${f.date(last.date, "month")}: ${belowLimit(d, "below the limit")} of ${f.number(limitNow(d))} and off the list`,
         subtitle:
           "Residents of the social housing area Mjølnerparken at each list for which we have a figure",
-        note: `${f.number(last.value)} is the ministry’s figure, and the explanation, temporary rehousing, the city’s; we have both from Ritzau. Two of the four blocks had been sold, and we do not know whether they are counted. Below ${f.number(limitNow(d))} residents an area leaves the list, whatever its other figures. ${TRANSCRIBED.en} ${GAPS.en}`,
+        note: say`${f.number(last.value)} is the ministry’s figure, and the explanation, temporary rehousing, the city’s; we have both from Ritzau. Two of the four blocks had been sold, and we do not know whether they are counted. Below ${f.number(limitNow(d))} residents an area leaves the list, whatever its other figures. ${TRANSCRIBED.en} ${GAPS.en}`,
       };
     },
   },
+  // Above the limit on every list it stood on, and off the list with the last value: the two halves of the title go together.
   titleHolds: (d) => {
     const drawn = d.rows.filter((r) => r.drawn);
     const limit = limitNow(d);
-    const is = (side: "in" | "out") => (r: (typeof drawn)[number]) =>
-      r.value !== null && (side === "in" ? r.value >= limit && r.on_list : r.value < limit && !r.on_list);
-    return drawn.length > 1 && drawn.slice(0, -1).every(is("in")) && drawn.slice(-1).every(is("out"));
+    const before = drawn.slice(0, -1);
+    return (
+      before.length > 0 && before.every((r) => (r.value ?? 0) >= limit && r.on_list) && !drawn.at(-1)?.on_list
+    );
   },
   describe: {
     da: (d, f) => {
       const points = drawnOf(d);
       const [first, before, last] = [points[0], points.at(-2), lastOf(d)];
       if (!first || !before) throw new Error("the sentence speaks of three counts of residents");
-      return `Der boede ${f.number(first.value)} i området ved listen fra ${f.date(first.date, "month")} og ${f.number(before.value)} i ${f.date(before.date, "month")}. Derefter mangler tallene til ${f.date(last.date, "month")}. Da boede der ${f.number(last.value)}, under grænsen på ${f.number(limitNow(d))}, og området var ude af listen. Kommunen forklarede det med midlertidig genhusning. Om de øvrige tal siger det intet.`;
+      return say`Der boede ${f.number(first.value)} i området ved listen fra ${f.date(first.date, "month")} og ${f.number(before.value)} i ${f.date(before.date, "month")}. Derefter mangler tallene til ${f.date(last.date, "month")}. Da boede der ${f.number(last.value)}, ${belowLimit(d, "under grænsen")} på ${f.number(limitNow(d))}, og området var ude af listen. Kommunen forklarede det med midlertidig genhusning. Om de øvrige tal siger det intet.`;
     },
     en: (d, f) => {
       const points = drawnOf(d);
       const [first, before, last] = [points[0], points.at(-2), lastOf(d)];
       if (!first || !before) throw new Error("the sentence speaks of three counts of residents");
-      return `The area had ${f.number(first.value)} residents at the list of ${f.date(first.date, "month")} and ${f.number(before.value)} in ${f.date(before.date, "month")}. After that figures are missing until ${f.date(last.date, "month")}. Then there were ${f.number(last.value)}, below the limit of ${f.number(limitNow(d))}, and the area was off the list. The city explained it by temporary rehousing. Of the other figures it says nothing.`;
+      return say`The area had ${f.number(first.value)} residents at the list of ${f.date(first.date, "month")} and ${f.number(before.value)} in ${f.date(before.date, "month")}. After that figures are missing until ${f.date(last.date, "month")}. Then there were ${f.number(last.value)}, ${belowLimit(d, "below the limit")} of ${f.number(limitNow(d))}, and the area was off the list. The city explained it by temporary rehousing. Of the other figures it says nothing.`;
     },
   },
   columns: criterionColumns,
@@ -76,3 +82,8 @@ function lastOf(d: Parameters<typeof drawnOf>[0]) {
   if (!last) throw new Error(`dataset ${d.id} has no drawn value`);
   return last;
 }
+
+const belowLimit = (d: Dataset<CriterionRow>, words: string): Vouched => {
+  const last = d.rows.filter((r) => r.drawn).slice(-1);
+  return vouch(words, "below", valuesOf(d, last, "value"), valuesOf(d, last, "limit"));
+};

@@ -1,3 +1,5 @@
+import { counted, valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Format } from "../i18n/format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { StatusRow } from "../model/rows.ts";
@@ -16,36 +18,33 @@ export default defineChart({
       const { lists, on, left, worked } = story(d);
       const how = howItLeft(left, f);
       return {
-        title: `Mjølnerparken stod på ${f.count(on.length)} lister i træk og gik ud med ${f.number(residents(left))} beboere`,
-        subtitle: `Regeringens ${lists.length} lister, ${span(lists, f)}: ghettolisten, fra 2021 listen over parallelsamfund`,
-        note: `${how} Det er en regel om størrelse og viser ikke, at de øvrige tal var under grænserne. For ${f.count(worked.length)} af listerne, også den fra ${f.date(worked.at(-1)?.date ?? "", "year")}, har vi regnet svaret ud fra, hvilke områder der kom ind og gik ud.`,
+        title: say`Mjølnerparken stod på ${f.count(on.length)} lister ${inARow(d, "i træk")} og gik ud med ${f.number(residents(left))} beboere`,
+        subtitle: say`Regeringens ${f.number(lists.length)} lister, ${span(lists, f)}: ghettolisten, fra 2021 listen over parallelsamfund`,
+        note: say`${belowSize(d, how)} Det er en regel om størrelse og siger intet om de øvrige tal. For ${f.count(worked.length)} af listerne, også den fra ${f.date(worked.at(-1)?.date ?? "", "year")}, har vi regnet svaret ud fra, hvilke områder der kom ind og gik ud.`,
       };
     },
     en: (d, f) => {
       const { lists, on, left, worked } = story(d);
       const how = howItLeft(left, f);
       return {
-        title: `Mjølnerparken was on ${f.count(on.length)} lists in a row and left with ${f.number(residents(left))} residents`,
-        subtitle: `The government’s ${lists.length} lists, ${span(lists, f)}: the “ghetto list”, from 2021 the list of parallel societies`,
-        note: `${how} It is a rule about size and does not show that the other figures were below the limits. For ${f.count(worked.length)} of the lists, including that of ${f.date(worked.at(-1)?.date ?? "", "year")}, the answer is worked out from which areas joined and left.`,
+        title: say`Mjølnerparken was on ${f.count(on.length)} lists ${inARow(d, "in a row")} and left with ${f.number(residents(left))} residents`,
+        subtitle: say`The government’s ${f.number(lists.length)} lists, ${span(lists, f)}: the “ghetto list”, from 2021 the list of parallel societies`,
+        note: say`${belowSize(d, how)} It is a rule about size and says nothing of the other figures. For ${f.count(worked.length)} of the lists, including that of ${f.date(worked.at(-1)?.date ?? "", "year")}, the answer is worked out from which areas joined and left.`,
       };
     },
   },
-  titleHolds: (d) => {
-    const { lists, on, off, left, size } = story(d);
-    const inARow = lists.slice(0, on.length).every((r) => r.status === "on");
-    return inARow && off.length > 0 && off[0] === left && residents(left) < size;
-  },
+  // The list with the residents of the title is the first without the area.
+  titleHolds: (d) => story(d).off[0] === story(d).left,
   describe: {
     da: (d, f) => {
       const { lists, on, off, left, size } = story(d);
       const [first] = lists;
-      return `Der er ${f.number(lists.length)} lister fra ${f.date(first?.date ?? "", "month")} til ${f.date(lists.at(-1)?.date ?? "", "month")}. Mjølnerparken stod på de første ${f.number(on.length)}, til og med ${f.date(on.at(-1)?.date ?? "", "month")}, og ikke på de sidste ${f.count(off.length)}. Området gik ud i ${f.date(left.date, "month")} med ${f.number(residents(left))} beboere, under grænsen på ${f.number(size)}. Reglerne blev ændret i 2014 og 2018, og i 2021 fik listerne nye navne. Den ene liste fra 2011 er uden dato; dens plads følger rækkefølgen. Genberegningen fra maj 2018 var ikke en liste og er ikke tegnet.`;
+      return say`Der er ${f.number(lists.length)} lister fra ${f.date(first?.date ?? "", "month")} til ${f.date(lists.at(-1)?.date ?? "", "month")}. Mjølnerparken stod på de første ${f.number(on.length)}, til og med ${f.date(on.at(-1)?.date ?? "", "month")}, og ikke på de sidste ${f.count(off.length)}. Området gik ud i ${f.date(left.date, "month")} med ${f.number(residents(left))} beboere, ${belowSize(d, "under grænsen")} på ${f.number(size)}. Reglerne blev ændret i 2014 og 2018, og i 2021 fik listerne nye navne. Den ene liste fra 2011 er uden dato; dens plads følger rækkefølgen. Genberegningen fra maj 2018 var ikke en liste og er ikke tegnet.`;
     },
     en: (d, f) => {
       const { lists, on, off, left, size } = story(d);
       const [first] = lists;
-      return `There are ${f.number(lists.length)} lists from ${f.date(first?.date ?? "", "month")} to ${f.date(lists.at(-1)?.date ?? "", "month")}. Mjølnerparken was on the first ${f.number(on.length)}, up to and including ${f.date(on.at(-1)?.date ?? "", "month")}, and not on the last ${f.count(off.length)}. It left in ${f.date(left.date, "month")} with ${f.number(residents(left))} residents, below the limit of ${f.number(size)}. The rules changed in 2014 and 2018, and in 2021 the lists got new names. One list of 2011 is undated; its place follows the order. The recalculation of May 2018 was not a list and is not drawn.`;
+      return say`There are ${f.number(lists.length)} lists from ${f.date(first?.date ?? "", "month")} to ${f.date(lists.at(-1)?.date ?? "", "month")}. Mjølnerparken was on the first ${f.number(on.length)}, up to and including ${f.date(on.at(-1)?.date ?? "", "month")}, and not on the last ${f.count(off.length)}. It left in ${f.date(left.date, "month")} with ${f.number(residents(left))} residents, ${belowSize(d, "below the limit")} of ${f.number(size)}. The rules changed in 2014 and 2018, and in 2021 the lists got new names. One list of 2011 is undated; its place follows the order. The recalculation of May 2018 was not a list and is not drawn.`;
     },
   },
   columns: [
@@ -217,3 +216,19 @@ function cell(c: Canvas, s: Slot<StatusRow>, top: number, height: number): SVGEl
     text,
   );
 }
+
+/** The last list with the area has as many before it, itself included, as the area stood on. */
+const inARow = (d: Dataset<StatusRow>, words: string): Vouched => {
+  const { lists, on } = story(d);
+  const place = lists.findLastIndex((r) => r.status === "on") + 1;
+  return vouch(
+    words,
+    "equals",
+    counted("place of its last list", place),
+    counted("lists with the area", on.length),
+  );
+};
+const belowSize = (d: Dataset<StatusRow>, words: string): Vouched => {
+  const { left, size } = story(d);
+  return vouch(words, "below", valuesOf(d, [left], "residents"), counted("rule of size", size));
+};

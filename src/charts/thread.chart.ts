@@ -1,3 +1,5 @@
+import { counted, valuesOf } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Words } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ThreadRow } from "../model/rows.ts";
@@ -16,22 +18,21 @@ export default defineChart({
   dataset: "thread",
   text: {
     da: (d, f) => ({
-      title: `Ét af ${f.number(d.rows.length)} afsnit har både indsatser, beløb, tal og udfald: »${whole(d)[0]?.title.da}«`,
+      title: say`${oneWhole(d, "Ét")} af ${f.number(d.rows.length)} afsnit har både indsatser, beløb, tal og udfald: »${wholeTitle(d).da}«`,
       subtitle: "Hvad der hører til hvert afsnit i aftalen. Tallet er antallet",
-      note: "Mål er også redskaberne i aftalens to skemaer. En åben cirkel er penge uden beløb eller udfald, som ingen kilde viser. At noget hører til et tal, betyder ikke, at det har ændret tallet. Beløbet i det ene afsnit med det hele er ikke til Mjølnerparken alene.",
+      note: say`Mål er også redskaberne i aftalens to skemaer. En åben cirkel er penge uden beløb eller udfald, som ingen kilde viser. At noget hører til et tal, betyder ikke, at det har ændret tallet. Beløbet i det ene afsnit med det hele ${notHereAlone(d, "er ikke til Mjølnerparken alene")}.`,
     }),
     en: (d, f) => ({
-      title: `One of ${f.number(d.rows.length)} clauses has efforts, an amount, figures and outcomes: “${whole(d)[0]?.title.en}”`,
+      title: say`${oneWhole(d, "One")} of ${f.number(d.rows.length)} clauses has efforts, an amount, figures and outcomes: “${wholeTitle(d).en}”`,
       subtitle: "What belongs to each clause of the agreement. The number is how many",
-      note: "Goals include the tools in the agreement’s two forms. An open circle is money without an amount, or outcomes that no source shows. That something belongs to a figure does not mean that it has changed the figure. The amount in the one clause that has it all is not for Mjølnerparken alone.",
+      note: say`Goals include the tools in the agreement’s two forms. An open circle is money without an amount, or outcomes that no source shows. That something belongs to a figure does not mean that it has changed the figure. The amount in the one clause that has it all ${notHereAlone(d, "is not for Mjølnerparken alone")}.`,
     }),
   },
-  titleHolds: (d) => whole(d).length === 1 && whole(d).every((r) => r.money_here_alone === 0),
   describe: {
     da: (d, f) =>
-      `Af aftalens ${f.number(d.rows.length)} afsnit har ${f.count(having(d, "efforts"))} indsatser, ${f.count(having(d, "money_with_amount"))} et beløb, ${f.count(having(d, "measures"))} et tal over tid og ${f.count(having(d, "outcomes_found"))} et udfald med en kilde. Alle fire dele har ${f.count(whole(d).length)}. ${f.sentence(f.count(bare(d).length))} har ingen af delene: ${f.list(bare(d).map((r) => `»${r.title.da}«`))}. I ${f.count(unknown(d).length)} afsnit med løfter kender vi ikke udfaldet af et eneste.`,
+      say`Af aftalens ${f.number(d.rows.length)} afsnit har ${f.count(having(d, "efforts"))} indsatser, ${f.count(having(d, "money_with_amount"))} et beløb, ${f.count(having(d, "measures"))} et tal over tid og ${f.count(having(d, "outcomes_found"))} et udfald med en kilde. Alle fire dele har ${f.count(whole(d).length)}. ${f.sentence(f.count(bare(d).length))} har ingen af delene: ${f.list(bare(d).map((r) => `»${r.title.da}«`))}. I ${f.count(unknown(d).length)} afsnit med løfter kender vi ikke udfaldet af et eneste.`,
     en: (d, f) =>
-      `Of the agreement’s ${f.number(d.rows.length)} clauses ${f.count(having(d, "efforts"))} have efforts, ${f.count(having(d, "money_with_amount"))} an amount, ${f.count(having(d, "measures"))} a figure over time and ${f.count(having(d, "outcomes_found"))} an outcome with a source. All four are there in ${f.count(whole(d).length)}. ${f.sentence(f.count(bare(d).length))} have none of them: ${f.list(bare(d).map((r) => `“${r.title.en}”`))}. In ${f.count(unknown(d).length)} clauses with promises we do not know what became of a single one.`,
+      say`Of the agreement’s ${f.number(d.rows.length)} clauses ${f.count(having(d, "efforts"))} have efforts, ${f.count(having(d, "money_with_amount"))} an amount, ${f.count(having(d, "measures"))} a figure over time and ${f.count(having(d, "outcomes_found"))} an outcome with a source. All four are there in ${f.count(whole(d).length)}. ${f.sentence(f.count(bare(d).length))} have none of them: ${f.list(bare(d).map((r) => `“${r.title.en}”`))}. In ${f.count(unknown(d).length)} clauses with promises we do not know what became of a single one.`,
   },
   columns: [
     { label: { da: "Afsnit", en: "Clause" }, cell: (r, f) => r.title[f.locale] },
@@ -182,3 +183,13 @@ const bare = (d: Dataset<ThreadRow>) =>
   d.rows.filter((r) => r.efforts + r.money + r.aims + r.measures + r.outcomes === 0);
 const having = (d: Dataset<ThreadRow>, field: Counted): number => d.rows.filter((r) => r[field] > 0).length;
 const unknown = (d: Dataset<ThreadRow>) => d.rows.filter((r) => r.promises > 0 && r.promises_known === 0);
+
+const oneWhole = (d: Dataset<ThreadRow>, words: string): Vouched =>
+  vouch(words, "equals", counted("clauses with all four", whole(d).length), counted("one", 1));
+const notHereAlone = (d: Dataset<ThreadRow>, words: string): Vouched =>
+  vouch(words, "none", valuesOf(d, whole(d), "money_here_alone"));
+const wholeTitle = (d: Dataset<ThreadRow>): Words => {
+  const [clause] = whole(d);
+  if (!clause) throw new Error(`dataset ${d.id} has no clause with all four; the title names one`);
+  return clause.title;
+};

@@ -1,3 +1,5 @@
+import { counted } from "../claims/of-rows.ts";
+import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ToolRow } from "../model/rows.ts";
 import { CONFIDENCE, TICK, TOOL_FORM } from "../model/vocabulary.ts";
@@ -12,28 +14,24 @@ export default defineChart({
   dataset: "tools",
   text: {
     da: (d, f) => ({
-      title: `Ja til alle ${f.number(d.rows.length)} redskaber; det eneste nej til brug i 2011 gjaldt ${f.list(unused(d).map((r) => inSentence(r.name.da)))}`,
+      title: say`${yesToAll(d, "Ja til alle")} ${f.number(d.rows.length)} redskaber; ${oneNo(d, "det eneste nej")} til brug i 2011 gjaldt ${f.list(unused(d).map((r) => inSentence(r.name.da)))}`,
       subtitle: "Kommunens kryds i aftalens to skemaer over mulige redskaber, 7. marts 2011",
       note: "Et ja er et kryds og ikke en beslutning. Skemaerne viser mulige redskaber i områderne på listen, ikke i Mjølnerparken alene, og tager forbehold for drøftelsen med boligorganisationerne. Det andet skema spurgte, hvad der skulle indgå i dialogen, og ikke, hvad der var i brug.",
     }),
     en: (d, f) => ({
-      title: `Yes to all ${f.number(d.rows.length)} tools; the only no to use in 2011 concerned ${f.list(unused(d).map((r) => inSentence(r.name.en)))}`,
+      title: say`${yesToAll(d, "Yes to all")} ${f.number(d.rows.length)} tools; ${oneNo(d, "the only no")} to use in 2011 concerned ${f.list(unused(d).map((r) => inSentence(r.name.en)))}`,
       subtitle: "The city’s ticks in the agreement’s two forms of possible tools, 7 March 2011",
       note: "A yes is a tick and not a decision. The forms list possible tools for the listed areas, not for Mjølnerparken alone, and all of it is subject to discussion with the housing organisations. The second form asked what was to be part of the dialogue and not what was in use.",
     }),
   },
-  titleHolds: (d) =>
-    d.rows.every((r) => r.wanted === "yes") &&
-    unused(d).length === 1 &&
-    d.rows.every((r) => (r.used_2011 === "not-asked") === (r.form === "long-term")),
   describe: {
     da: (d, f) => {
       const [asked, later] = [ofForm(d, "tools"), ofForm(d, "long-term")];
-      return `I det første skema er ${f.count(inUse(d).length)} af ${f.count(asked.length)} redskaber i brug i 2011, og der er ja til dem alle fremover. Fra nej til ja går ${f.list(unused(d).map((r) => inSentence(r.name.da)))}. I det andet skema er der ja til alle ${f.count(later.length)}, men om brugen i 2011 blev der ikke spurgt.`;
+      return say`I det første skema er ${f.count(inUse(d).length)} af ${f.count(asked.length)} redskaber i brug i 2011, og der er ${yesToAll(d, "ja til dem alle")} fremover. Fra nej til ja går ${f.list(unused(d).map((r) => inSentence(r.name.da)))}. I det andet skema er der ja til alle ${f.count(later.length)}, men om brugen i 2011 ${notAsked(d, "blev der ikke spurgt")}.`;
     },
     en: (d, f) => {
       const [asked, later] = [ofForm(d, "tools"), ofForm(d, "long-term")];
-      return `In the first form ${f.count(inUse(d).length)} of ${f.count(asked.length)} tools are in use in 2011, and all have a yes from now on. From no to yes goes ${f.list(unused(d).map((r) => inSentence(r.name.en)))}. In the second form all ${f.count(later.length)} have a yes, but it did not ask about use in 2011.`;
+      return say`In the first form ${f.count(inUse(d).length)} of ${f.count(asked.length)} tools are in use in 2011, and ${yesToAll(d, "all have a yes")} from now on. From no to yes goes ${f.list(unused(d).map((r) => inSentence(r.name.en)))}. In the second form all ${f.count(later.length)} have a yes, but it ${notAsked(d, "did not ask")} about use in 2011.`;
     },
   },
   columns: [
@@ -149,3 +147,21 @@ const ofForm = (d: Dataset<ToolRow>, form: ToolRow["form"]) => d.rows.filter((r)
 const unused = (d: Dataset<ToolRow>) => d.rows.filter((r) => r.used_2011 === "no");
 const inUse = (d: Dataset<ToolRow>) => d.rows.filter((r) => r.used_2011 === "yes");
 const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+const yesToAll = (d: Dataset<ToolRow>, words: string): Vouched =>
+  vouch(
+    words,
+    "all-of",
+    counted("tools with a yes", d.rows.filter((r) => r.wanted === "yes").length),
+    counted("tools", d.rows.length),
+  );
+const oneNo = (d: Dataset<ToolRow>, words: string): Vouched =>
+  vouch(words, "equals", counted("tools with a no in 2011", unused(d).length), counted("one", 1));
+/** The second form has no answer about 2011, and the first has one for every tool. */
+const notAsked = (d: Dataset<ToolRow>, words: string): Vouched => {
+  const asked = (form: ToolRow["form"]) => ofForm(d, form).filter((r) => r.used_2011 !== "not-asked").length;
+  return vouch(words, "none", [
+    ...counted("tools of the second form asked about", asked("long-term")),
+    ...counted("tools of the first form not asked about", ofForm(d, "tools").length - asked("tools")),
+  ]);
+};

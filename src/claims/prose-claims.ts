@@ -1,26 +1,25 @@
 import type { Locale } from "../i18n/locale.ts";
+import { type Claim, type Fault, faultOf } from "./claim.ts";
 import { judgingWords } from "./judging-words.ts";
-import { isPredicate, judge, type Measured, PREDICATES } from "./predicates.ts";
+import { isPredicate, type Measured, PREDICATES } from "./predicates.ts";
+import { typedNumbers } from "./typed-numbers.ts";
 
 /**
  * Reads a piece of prose as it is written (MDX) and tests what it claims: every wrapped judgement against the rows it
  * names, every judging word for a wrapper, every digit for a row. Pure: the values are handed in.
  */
 
-export interface ClaimFault {
+export interface ClaimFault extends Fault {
   readonly file: string;
   /** The line of the file, from 1. */
   readonly line: number;
-  readonly kind: "false" | "rounding" | "unvouched" | "typed-number" | "malformed";
   readonly sentence: string;
-  /** What is wrong, with the values. */
-  readonly because: string;
 }
 
 export interface ProseReport {
   readonly faults: readonly ClaimFault[];
-  /** Claims bound in this piece, by predicate. */
-  readonly claims: readonly string[];
+  /** Claims bound in this piece. */
+  readonly claims: readonly Claim[];
 }
 
 export type Resolve = (ref: string) => readonly Measured[];
@@ -29,7 +28,7 @@ const WRAPPER = /<V\s([^>]*?)>([\s\S]*?)<\/V>/g;
 
 export function readClaims(file: string, locale: Locale, source: string, resolve: Resolve): ProseReport {
   const faults: ClaimFault[] = [];
-  const claims: string[] = [];
+  const claims: Claim[] = [];
   const fault = (kind: ClaimFault["kind"], at: number, because: string) =>
     faults.push({ file, line: lineOf(source, at), kind, sentence: sentenceAt(source, at), because });
 
@@ -43,15 +42,13 @@ export function readClaims(file: string, locale: Locale, source: string, resolve
       fault("malformed", at, `»${words}« needs that="…" and of="…"; that is one of ${known}`);
       continue;
     }
-    claims.push(that);
     try {
       const judged = refsOf(of).flatMap(resolve);
       const against = refsOf(attribute(attributes, "than") ?? "").flatMap(resolve);
-      const result = judge(that, judged, against);
-      const values = `${tell(judged)}${against.length > 0 ? ` against ${tell(against)}` : ""}`;
-      if (!result.holds) fault("false", at, `»${plain(words)}« (${that}) does not hold: ${values}`);
-      else if (result.onlyByRounding)
-        fault("rounding", at, `»${plain(words)}« (${that}) holds only unrounded: ${values}`);
+      const claim: Claim = { words: plain(words), that, of: judged, than: against };
+      claims.push(claim);
+      const untrue = faultOf(claim);
+      if (untrue) fault(untrue.kind, at, untrue.because);
     } catch (error) {
       fault("malformed", at, `»${plain(words)}«: ${(error as Error).message}`);
     }
@@ -77,13 +74,6 @@ export function tellClaim(f: ClaimFault): string {
 const refsOf = (list: string): string[] => list.split(/\s+/).filter((r) => r !== "");
 const attribute = (all: string, name: string): string | undefined =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(all)?.[1];
-const tell = (values: readonly Measured[]): string =>
-  values.length > 6
-    ? `${values
-        .slice(0, 5)
-        .map((v) => v.value ?? "nothing")
-        .join(", ")} … (${values.length} values)`
-    : values.map((v) => `${v.ref} = ${v.value ?? "nothing"}`).join(", ");
 const lineOf = (source: string, at: number): number => source.slice(0, at).split("\n").length;
 const plain = (mdx: string): string =>
   mdx
@@ -113,22 +103,4 @@ function blank(source: string): string {
     .replace(/»[^«]*«|“[^”]*”/g, space)
     .replace(/\]\([^)]*\)/g, space)
     .replace(/\{[^}]*\}/g, space);
-}
-
-const MONTH =
-  "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|January|February|March|May|June|July|August|October|December";
-/** Plain dates may be typed: a day with its month, a year, a span of years. */
-const PLAIN_DATE = new RegExp(
-  `\\b\\d{1,2}\\.?[\\s\\u00a0](?:${MONTH})\\b|\\b(?:19|20)\\d{2}(?:[–-](?:19|20)?\\d{2})?\\b`,
-  "g",
-);
-
-/** A unit is no number: »pr. 10.000«, and the version in a licence's name. */
-const UNITS = /\b(?:pr\. 10\.000|per 10,000)\b|CC BY 4\.0/g;
-
-/** Digits that are no plain date and no unit. */
-function typedNumbers(bare: string): { index: number; number: string }[] {
-  const space = (s: string) => " ".repeat(s.length);
-  const left = bare.replace(PLAIN_DATE, space).replace(UNITS, space);
-  return [...left.matchAll(/\d[\d.,]*/g)].map((m) => ({ index: m.index, number: m[0] }));
 }

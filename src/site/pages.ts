@@ -1,5 +1,7 @@
+import { say, vouch } from "../claims/say.ts";
 import type { Locale, Words } from "../i18n/locale.ts";
 import { LOCALES } from "../i18n/locale.ts";
+import type { From, Summary } from "./summary.ts";
 
 /**
  * The pages of the site. A page is known by its id; its address is one per language and is never renamed.
@@ -10,12 +12,41 @@ export interface Page {
   /** The address without language and slashes; empty is the front page. */
   readonly slug: Words;
   readonly title: Words;
-  /** One sentence for search engines and shared links. */
-  readonly summary: Words;
+  /** One or two sentences for search engines and shared links. */
+  readonly summary: Summary;
   readonly menu: "section" | "more" | "none";
 }
 
 const w = (da: string, en: string): Words => ({ da, en });
+const says = (summary: Exclude<Summary, Words>): Summary => summary;
+
+// What the summaries judge, each against its rows.
+const mostRan = ({ values }: From, words: string) =>
+  vouch(words, "most-of", values("tallies:efforts-running.value"), values("tallies:efforts.value"));
+const largestAmount = ({ values }: From, words: string) =>
+  vouch(words, "at-least", values("money-lines:M15.amount"), values("money-lines:*.amount"));
+const aboveLimit = ({ values }: From, words: string) =>
+  vouch(
+    words,
+    "above-each",
+    values("criteria-outside-work:*.value"),
+    values("criteria-outside-work:*.limit"),
+  );
+/** Both readings of both deadlines: before the year, and by the end of it. */
+const targetsNotMet = ({ values }: From, words: string) =>
+  vouch(
+    words,
+    "above-each",
+    ["2015", "2016", "2019", "2020"].flatMap((y) => values(`list-counts-denmark:list-${y}-12.n`)),
+    ["2016", "2016", "2020", "2020"].flatMap((y) => values(`targets:denmark-${y}.at_most`)),
+  );
+const mostUnknown = ({ values }: From, words: string) =>
+  vouch(
+    words,
+    "most-of",
+    values("tallies:promises-nothing-found.value", "tallies:promises-not-looked-into.value"),
+    values("tallies:promises.value"),
+  );
 
 export const PAGES = [
   {
@@ -32,60 +63,72 @@ export const PAGES = [
     id: "agreement",
     slug: w("aftalen", "agreement"),
     title: w("Aftalen, afsnit for afsnit", "The agreement, clause by clause"),
-    summary: w(
-      "Aftalen af 7. marts 2011 forklaret i almindeligt sprog, afsnit for afsnit.",
-      "The agreement of 7 March 2011 explained in plain language, clause by clause.",
-    ),
+    summary: says({
+      da: ({ value }, f) =>
+        say`Aftalen af 7. marts 2011 forklaret i almindeligt sprog: alle ${f.number(value("tallies:clauses.value"))} afsnit.`,
+      en: ({ value }, f) =>
+        say`The agreement of 7 March 2011 explained in plain language: all ${f.number(value("tallies:clauses.value"))} clauses.`,
+    }),
     menu: "section",
   },
   {
     id: "silences",
     slug: w("det-aftalen-ikke-siger", "what-the-agreement-does-not-say"),
     title: w("Det, aftalen ikke siger", "What the agreement does not say"),
-    summary: w(
-      "Tomme felter, tabte kryds, uklare tal og modstrid i aftalen, og hvad man kan slutte af dem.",
-      "Blank fields, lost ticks, unclear figures and contradictions in the agreement, and what can be concluded from them.",
-    ),
+    summary: says({
+      da: ({ value }, f) =>
+        say`Tomme felter, tabte kryds, uklare tal og modstrid: ${f.number(value("tallies:silences.value"))} steder i aftalen, og hvad man kan slutte af dem.`,
+      en: ({ value }, f) =>
+        say`Blank fields, lost ticks, unclear figures and contradictions: ${f.number(value("tallies:silences.value"))} points in the agreement, and what can be concluded from them.`,
+    }),
     menu: "more",
   },
   {
     id: "efforts",
     slug: w("indsatser", "efforts"),
     title: w("Indsatserne", "The efforts"),
-    summary: w(
-      "Alle indsatser i aftalen: hvem der stod for dem, hvem de var til, og om de var i gang, planlagt eller søgt.",
-      "Every effort in the agreement: who was behind it, whom it was for, and whether it was running, planned or applied for.",
-    ),
+    summary: says({
+      da: (from, f) =>
+        say`Aftalens ${f.number(from.value("tallies:efforts.value"))} indsatser: hvem der stod for dem, og hvem de var til. ${mostRan(from, "De fleste")} var i gang, da aftalen blev skrevet.`,
+      en: (from, f) =>
+        say`The agreement’s ${f.number(from.value("tallies:efforts.value"))} efforts: who was behind them, and whom they were for. ${mostRan(from, "Most")} were running when it was written.`,
+    }),
     menu: "section",
   },
   {
     id: "money",
     slug: w("penge", "money"),
     title: w("Pengene", "The money"),
-    summary: w(
-      "Beløbene i aftalen: hvad der var søgt, betinget eller på venteliste, og hvad de dækkede.",
-      "The amounts in the agreement: what was applied for, conditional or on a waiting list, and what they covered.",
-    ),
+    summary: says({
+      da: (from, f) =>
+        say`Beløbene i aftalen og deres status. ${f.kroner(from.value("tallies:applied-for-alone.value"))} var søgt til Mjølnerparken alene. ${largestAmount(from, "Det største beløb")} gjaldt et program for hele byen.`,
+      en: (from, f) =>
+        say`The amounts in the agreement and their status. ${f.kroner(from.value("tallies:applied-for-alone.value"))} was applied for for Mjølnerparken alone. ${largestAmount(from, "The largest amount")} was for a programme for the whole city.`,
+    }),
     menu: "section",
   },
   {
     id: "progress",
     slug: w("fremskridt", "progress"),
     title: w("Tallene over tid", "The figures over time"),
-    summary: w(
-      "Hvad listerne målte i Mjølnerparken 2010–2017, målene for hele listen, og hvorfor der er huller.",
-      "What the lists measured in Mjølnerparken 2010–2017, the targets for the whole list, and why there are gaps.",
-    ),
+    summary: says({
+      da: (from) =>
+        say`Andelen uden for arbejde og uddannelse lå ${aboveLimit(from, "over grænsen")} ved hver måling 2010–2017. ${targetsNotMet(from, "Ingen af landsmålene blev nået til tiden")}.`,
+      en: (from) =>
+        say`The share outside work and education was ${aboveLimit(from, "above the limit")} at every measurement 2010–2017. ${targetsNotMet(from, "Neither national target was met in time")}.`,
+    }),
     menu: "section",
   },
   {
     id: "promises",
     slug: w("loefter", "promises"),
     title: w("Løfterne", "The promises"),
-    summary: w(
-      "Hvert løfte i aftalen med udfald, begrundelse og kilder.",
-      "Every promise in the agreement with its verdict, reason and sources.",
-    ),
+    summary: says({
+      da: (from, f) =>
+        say`Aftalens ${f.number(from.value("tallies:promises.value"))} løfter, hvert med udfald, begrundelse og kilder. For ${mostUnknown(from, "de fleste")} ved vi ikke, hvad der blev af dem.`,
+      en: (from, f) =>
+        say`The agreement’s ${f.number(from.value("tallies:promises.value"))} promises, each with verdict, reason and sources. For ${mostUnknown(from, "most of them")} we do not know what came of it.`,
+    }),
     menu: "section",
   },
   {

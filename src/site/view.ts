@@ -1,5 +1,6 @@
 import type { Locale } from "../i18n/locale.ts";
 import { alternates, type Page, type PageId, pageById } from "./pages.ts";
+import { summaryOf } from "./summary.ts";
 
 /** One address of the site: a page, or a member of it, in one language. Everything a template needs to know of where it is. */
 export interface View {
@@ -25,7 +26,7 @@ export function viewOf(locale: Locale, id: PageId, member?: Member): View {
     page,
     member: member?.id,
     title: member?.title ?? page.title[locale],
-    summary: member?.summary ?? page.summary[locale],
+    summary: member?.summary ?? summaryOf(page, locale),
     addresses: alternates(id, member?.id),
   };
 }

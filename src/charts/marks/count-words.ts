@@ -1,3 +1,5 @@
+import { counted, valuesOf } from "../../claims/of-rows.ts";
+import type { Measured } from "../../claims/predicates.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { CountRow, Decision } from "../../model/rows.ts";
 import { BASIS, CONFIDENCE, VERDICT } from "../../model/vocabulary.ts";
@@ -32,6 +34,12 @@ export function decided(d: Dataset<CountRow>): Decided[] {
     };
   });
 }
+
+/** How many areas stood on the lists that decide the targets, one list a reading, and how many were allowed on each. */
+export const countedOn = (d: Dataset<CountRow>, readings: readonly Decision["reading"][]): Measured[] =>
+  decided(d).flatMap((t) => readings.flatMap((reading) => valuesOf(d, [t[reading].row], "n")));
+export const allowed = (d: Dataset<CountRow>, readings: readonly Decision["reading"][]): Measured[] =>
+  decided(d).flatMap((t) => readings.flatMap(() => counted(`target of ${t.year}`, t.at_most)));
 
 /** The lists that are drawn, the rows that are not, and the extremes that the description names. */
 export function countsOf(d: Dataset<CountRow>) {

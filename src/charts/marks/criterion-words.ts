@@ -1,17 +1,19 @@
-import type { Words } from "../../i18n/locale.ts";
+import { valuesOf } from "../../claims/of-rows.ts";
+import { type Said, say, type Vouched, vouch } from "../../claims/say.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { CriterionRow } from "../../model/rows.ts";
 
 /** Where the values of the areas come from: said under every chart that draws them. */
-export const TRANSCRIBED: Words = {
-  da: "Tallene for 2010–2017 er ministeriets, skrevet af i et offentligt studenterprojekt.",
-  en: "The figures for 2010–2017 are the ministry’s, transcribed in a public student project.",
+export const TRANSCRIBED: Readonly<Record<Locale, Said>> = {
+  da: say`Tallene for 2010–2017 er ministeriets, skrevet af i et offentligt studenterprojekt.`,
+  en: say`The figures for 2010–2017 are the ministry’s, transcribed in a public student project.`,
 };
 
 /** What the signs on the time axis mean. */
-export const GAPS: Words = {
-  da: "Ved tegnet … har vi ikke listens tal; dér er linjen prikket eller væk.",
-  en: "At … we do not have the list’s figure; there the line is dotted or absent.",
+export const GAPS: Readonly<Record<Locale, Said>> = {
+  da: say`Ved tegnet … har vi ikke listens tal; dér er linjen prikket eller væk.`,
+  en: say`At … we do not have the list’s figure; there the line is dotted or absent.`,
 };
 
 /** The share used to be an average of four years and came to be one of two; nobody has told us on which day. */
@@ -98,16 +100,36 @@ export function undated(d: Dataset<CriterionRow>): number {
   return row.value;
 }
 
-/** Does every drawn value stand on this side of its limit? False where a limit is unknown. */
-export function everyDrawnIs(d: Dataset<CriterionRow>, side: "above" | "below"): boolean {
+/** »over grænsen«, vouched for: every drawn value stands on this side of the limit of its day. */
+export function everyDrawnIs(d: Dataset<CriterionRow>, side: "above" | "below", words: string): Vouched {
   const drawn = d.rows.filter((r) => r.drawn);
-  return (
-    drawn.length > 0 &&
-    drawn.every(
-      (r) =>
-        r.value !== null && r.limit !== null && (side === "above" ? r.value > r.limit : r.value < r.limit),
-    )
-  );
+  return vouch(words, `${side}-each`, valuesOf(d, drawn, "value"), valuesOf(d, drawn, "limit"));
+}
+
+/** The drawn rows of each segment. */
+export function drawnRows(d: Dataset<CriterionRow>): CriterionRow[][] {
+  const segments = new Map<number, CriterionRow[]>();
+  for (const r of d.rows)
+    if (r.drawn && r.value !== null) segments.set(r.segment, [...(segments.get(r.segment) ?? []), r]);
+  return [...segments.values()];
+}
+
+/** Every drawn value before the break (0) or after it (1) stands on this side of its limit. */
+export function segmentIs(
+  d: Dataset<CriterionRow>,
+  segment: 0 | 1,
+  side: "above" | "below",
+  words: string,
+): Vouched {
+  const rows = drawnRows(d)[segment] ?? [];
+  return vouch(words, `${side}-each`, valuesOf(d, rows, "value"), valuesOf(d, rows, "limit"));
+}
+
+/** The highest or lowest of the drawn values, vouched for as such. */
+export function extremeIs(d: Dataset<CriterionRow>, which: "highest" | "lowest", words: string): Vouched {
+  const values = valuesOf(d, drawnRows(d).flat(), "value");
+  const at = values.findIndex((v) => v.value === extreme(drawnOf(d), which).value);
+  return vouch(words, which, values.slice(at, at + 1), [...values.slice(0, at), ...values.slice(at + 1)]);
 }
 
 /** The drawn value that is nearest to nought, or furthest from it. */

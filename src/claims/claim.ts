@@ -1,0 +1,35 @@
+import { judge, type Measured, type PredicateName } from "./predicates.ts";
+
+/** One judgement held against its rows, wherever it is written: in prose, in a chart's title, in a page's summary. */
+
+export interface Claim {
+  /** The words a predicate vouches for. */
+  readonly words: string;
+  readonly that: PredicateName;
+  readonly of: readonly Measured[];
+  readonly than: readonly Measured[];
+}
+
+export interface Fault {
+  readonly kind: "false" | "rounding" | "unvouched" | "typed-number" | "malformed";
+  /** What is wrong, with the values. */
+  readonly because: string;
+}
+
+/** What is wrong with a claim; undefined where it holds of the values and of the numbers as printed. */
+export function faultOf({ words, that, of, than }: Claim): Fault | undefined {
+  const { holds, onlyByRounding } = judge(that, of, than);
+  const values = `${tell(of)}${than.length > 0 ? ` against ${tell(than)}` : ""}`;
+  if (!holds) return { kind: "false", because: `»${words}« (${that}) does not hold: ${values}` };
+  if (onlyByRounding)
+    return { kind: "rounding", because: `»${words}« (${that}) holds only unrounded: ${values}` };
+  return undefined;
+}
+
+const tell = (values: readonly Measured[]): string =>
+  values.length > 6
+    ? `${values
+        .slice(0, 5)
+        .map((v) => v.value ?? "nothing")
+        .join(", ")} … (${values.length} values)`
+    : values.map((v) => `${v.ref} = ${v.value ?? "nothing"}`).join(", ");
