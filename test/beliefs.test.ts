@@ -238,7 +238,12 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
     also: ["toolsAreCountedRight"],
   },
   factsAndEffortsApplyToTheSameAreas: { with: row("efforts", "E56", { scope: "country" }) },
-  factsWithoutAnswerAreBlankOrUndecided: { with: row("facts", "F073", { certainty: "conditional" }) },
+  openQuestionsAreUndecided: { with: row("facts", "F073", { certainty: "blank" }) },
+  roundSumsFromNewspapersAreAbout: { with: row("other-values", "later-plan", { bound: "more-than" }) },
+  factsWithoutAnswerAreBlankOrUndecided: {
+    with: row("facts", "F073", { certainty: "conditional" }),
+    also: ["openQuestionsAreUndecided"],
+  },
   targetsReduceAsTheAgreementSays: { with: row("targets", "denmark-2016", { reduction_pct: 26 }) },
   listsAreCountedFromTheDayTheyBegan: {
     with: changed(

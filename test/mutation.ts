@@ -42,6 +42,8 @@ export interface MutationReport {
   readonly survivors: readonly Survivor[];
   /** Statements that at least one mutation made untrue. */
   readonly reached: number;
+  /** Claims with a predicate that became false at least once, by where they stand: each was told of, with its values. */
+  readonly claims: Readonly<Record<"prose" | "chart" | "summary", number>>;
 }
 
 /** Tables about sources, words and publishing: they carry no fact a sentence could be true of. */
@@ -75,6 +77,7 @@ export function mutate(
   };
   const survivors: Survivor[] = [];
   const reached = new Set<string>();
+  const claims = { prose: new Set<string>(), chart: new Set<string>(), summary: new Set<string>() };
   let falsifying = 0;
   for (let i = 0; i < n; i++) {
     const mutation = mutationOf(records, random);
@@ -82,8 +85,12 @@ export function mutate(
     if (untrue.length === 0) continue;
     falsifying++;
     for (const s of untrue) reached.add(`${s.at} ${s.says}`);
-    const told = new Set(tellersOf(tables, mutation));
+    const faults = tellersOf(tables, mutation);
+    const told = new Set(faults.map((f) => f.by));
     for (const teller of told) by[teller]++;
+    for (const f of faults)
+      if (f.by === "prose" || f.by === "chart" || f.by === "summary")
+        for (const claim of falseIn(f.told)) claims[f.by].add(claim);
     if (told.size === 0)
       survivors.push({
         cell: `${mutation.table}.csv, row ${mutation.row} (${mutation.key}), ${mutation.column}: ${mutation.from || "(empty)"} → ${mutation.to || "(empty)"} (${mutation.how})`,
@@ -97,11 +104,12 @@ export function mutate(
     by,
     survivors,
     reached: reached.size,
+    claims: { prose: claims.prose.size, chart: claims.chart.size, summary: claims.summary.size },
   };
 }
 
 /** The report as a reader of the console wants it. */
-export function tellReport(r: MutationReport, statements: number, seed: number): string {
+export function tellReport(r: MutationReport, statements: number, seed: number, bound: number): string {
   const rate = r.falsifying === 0 ? 100 : (100 * r.caught) / r.falsifying;
   return [
     `${r.tried} cells changed, one at a time (seed ${seed})`,
@@ -110,22 +118,29 @@ export function tellReport(r: MutationReport, statements: number, seed: number):
     `  told by: ${Object.entries(r.by)
       .map(([who, n]) => `${who} ${n}`)
       .join(", ")} (one change can be told of by several)`,
+    `${bound} claims are bound to predicates; some change made ${r.claims.prose + r.claims.chart + r.claims.summary} of them false, and each was told (prose ${r.claims.prose}, charts ${r.claims.chart}, summaries ${r.claims.summary})`,
     `${r.survivors.length} survived`,
     ...r.survivors.flatMap((s) => [`  ${s.cell}`, ...s.statements.map((t) => `      ${t}`)]),
   ].join("\n");
 }
 
-/** Who tells of a mutation: nobody, if it survives. */
-function tellersOf(tables: Tables, { table, records }: Mutation): Catcher[] {
+/** The claims a report calls false, each by its sentence, words and predicate. */
+const falseIn = (told: string): string[] =>
+  [...told.matchAll(/([^\n]*)\n[^\n]*\n {2}→ (».*« \([a-z-]+\)) does not hold/g)].map(
+    ([, place = "", claim = ""]) => `${place.replace(/^chart [a-z0-9-]+: /, "")} ${claim}`,
+  );
+
+/** What is told of a mutation, and by whom: nothing, if it survives. */
+function tellersOf(tables: Tables, { table, records }: Mutation): { by: Catcher; told: string }[] {
   const spec = TABLES[table];
   const read = readTable(new TextEncoder().encode(writeRecords(records[table] ?? [])), spec);
-  if (read.problems.length > 0) return ["reading"];
+  if (read.problems.length > 0) return [{ by: "reading", told: "" }];
   const changed = { ...tables, [table]: read.rows } as unknown as Tables;
   const invalid = validate(changed as unknown as ReadTables, TABLES, new Set(Object.keys(TABLES)));
-  if (invalid.length > 0) return ["reading"];
+  if (invalid.length > 0) return [{ by: "reading", told: "" }];
   // Pictures refuse little that words do not, and take ten times as long: they are asked last.
   const told = faultsOfSite(changed, { pictures: false });
-  return (told.length > 0 ? told : faultsOfSite(changed)).map((f) => f.by);
+  return told.length > 0 ? told : faultsOfSite(changed);
 }
 
 function readAll(records: Records): Tables {

@@ -37,7 +37,7 @@ test("the statements rest on nothing of the site's own", () => {
   for (const file of files)
     for (const [, from = ""] of readFileSync(file, "utf8").matchAll(/from "([^"]+)"/g))
       expect(from, file).toMatch(
-        /^node:|^\.{1,2}\/(statements\/)?(raw-records|reading|agreement|indicators|lists|money)\.ts$/,
+        /^node:|^\.{1,2}\/(statements\/)?(raw-records|reading|agreement|indicators|lists|money|summaries)\.ts$/,
       );
 });
 
@@ -50,8 +50,10 @@ function pattern(says: string): RegExp {
 const texts = new Map<string, string>();
 
 function textOf(address: string): string {
-  const main = documentOf(address).querySelector("main");
-  const text = texts.get(address) ?? (main?.textContent ?? "").replace(/\s+/g, " ");
+  const page = documentOf(address);
+  const summary = page.querySelector('meta[name="description"]')?.getAttribute("content") ?? "";
+  const words = `${page.querySelector("main")?.textContent ?? ""} ${summary}`;
+  const text = texts.get(address) ?? words.replace(/\s+/g, " ");
   texts.set(address, text);
   return text;
 }

@@ -220,6 +220,25 @@ export const factsWithoutAnswerAreBlankOrUndecided: Belief = (t) =>
         ];
   });
 
+/** »… er endnu ikke afklaret«: a question the agreement leaves open is undecided, neither blank nor settled. */
+export const openQuestionsAreUndecided: Belief = (t) =>
+  t.facts.flatMap((f) =>
+    !/\bikke afklaret\b/.test(f.evidence ?? "") || f.certainty === "undecided"
+      ? []
+      : [
+          at(
+            "facts",
+            f,
+            "certainty",
+            {
+              da: `Uddraget »${f.evidence}« siger, at det ikke er afklaret, men ${f.id} er ${f.certainty}.`,
+              en: `The fragment “${f.evidence}” says that it is not settled, but ${f.id} is ${f.certainty}.`,
+            },
+            { da: "Skriv undecided, eller ret uddraget.", en: "Write undecided, or correct the fragment." },
+          ),
+        ],
+  );
+
 /** Street work, clubs, job advice and homework help: the front page names them as what was running already. */
 const RUNNING_EXAMPLES = ["E02", "E04", "E07", "E21", "E27"];
 

@@ -162,6 +162,30 @@ export const boundsStandInTheirEvidence: Belief = (t) =>
     }),
   );
 
+const HUNDRED_MILLION = 100_000_000;
+
+/** A plan told by a newspaper in whole hundreds of millions is a round figure, and is shown as one. */
+export const roundSumsFromNewspapersAreAbout: Belief = (t) =>
+  t["other-values"].flatMap((v) =>
+    v.unit !== "dkk" || v.confidence !== "secondary" || v.value % HUNDRED_MILLION !== 0 || v.bound === "about"
+      ? []
+      : [
+          at(
+            "other-values",
+            v,
+            "bound",
+            {
+              da: `${FORMAT.da.kronerShort(v.value)} fra en avis er et rundt tal, men står som ${v.bound}.`,
+              en: `${FORMAT.en.kronerShort(v.value)} from a newspaper is a round figure but stands as ${v.bound}.`,
+            },
+            {
+              da: "Skriv about, eller skriv beløbet, som kilden har det.",
+              en: "Write about, or give the amount as the source has it.",
+            },
+          ),
+        ],
+  );
+
 export const datesStandInTheirEvidence: Belief = (t) =>
   t.facts.flatMap((f) => {
     if (f.date === null) return [];

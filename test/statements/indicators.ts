@@ -329,7 +329,7 @@ export const ABOUT_THE_MEASURES: readonly Statement[] = [
     holds: (d) => everyValueIs(d, "income", "below") && oneLimit(d, "income"),
   },
   {
-    says: "Kriteriet er opfyldt, når tallet er under grænsen.",
+    says: "Her er det et lavt tal, der opfylder kriteriet.",
     at: "/diagrammer/income/",
     holds: (d) => limits(d, "income").every((t) => t["comparison"] === "below"),
   },
