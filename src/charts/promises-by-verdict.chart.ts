@@ -19,12 +19,12 @@ export default defineChart({
   dataset: "promises-by-verdict",
   text: {
     da: (d, f) => ({
-      title: say`${f.sentence(f.count(of(d, "kept")))} af ${f.number(allOf(d))} løfter er indfriet; om ${f.count(of(d, "nothing-found"))} er intet fundet, og ${f.count(of(d, "not-looked-into"))} er ikke undersøgt`,
+      title: say`${f.sentence(f.count(of(d, "kept")))} af ${f.number(allOf(d))} løfter er indfriet; om ${f.count(of(d, "nothing-found"))} har vi intet fundet, og ${f.count(of(d, "not-looked-into"))} er ikke undersøgt`,
       subtitle: "Antal løfter i aftalen af 7. marts 2011 efter udfald og slags. Ét mærke er ét løfte",
       note: "»Intet fundet« betyder, at vi har ledt uden at finde en kilde. Det er ikke det samme som, at intet skete. »Ikke undersøgt« betyder, at ingen har ledt endnu. Udfaldene er vores vurdering; begrundelse og kilder står ved hvert løfte. Tomme felter, delbeløb og afsluttede indsatser er ikke løfter.",
     }),
     en: (d, f) => ({
-      title: say`${f.sentence(f.count(of(d, "kept")))} of ${f.number(allOf(d))} promises have been kept; on ${f.count(of(d, "nothing-found"))} nothing has been found, and ${f.count(of(d, "not-looked-into"))} have not been looked into`,
+      title: say`${f.sentence(f.count(of(d, "kept")))} of ${f.number(allOf(d))} promises have been kept; on ${f.count(of(d, "nothing-found"))} we have found nothing, and ${f.count(of(d, "not-looked-into"))} have not been looked into`,
       subtitle:
         "Number of promises in the agreement of 7 March 2011 by verdict and kind. One mark is one promise",
       note: "“Nothing found” means that we have looked without finding a source. It is not the same as nothing having happened. “Not looked into” means that nobody has looked yet. The verdicts are our judgement; each promise has its reason and sources. Blank fields, part amounts and ended efforts are not promises.",

@@ -19,20 +19,20 @@ export default defineChart({
   text: {
     da: (d, f) => ({
       title: say`${oneWhole(d, "Ét")} af ${f.number(d.rows.length)} afsnit har både indsatser, beløb, tal og udfald: »${wholeTitle(d).da}«`,
-      subtitle: "Hvad der hører til hvert afsnit i aftalen. Tallet er antallet",
+      subtitle: "Hvad der hører til hvert afsnit i aftalen, og hvor mange af hver slags",
       note: say`Mål er også redskaberne i aftalens to skemaer. En åben cirkel er penge uden beløb eller udfald, som ingen kilde viser. At noget hører til et tal, betyder ikke, at det har ændret tallet. Beløbet i det ene afsnit med det hele ${notHereAlone(d, "er ikke til Mjølnerparken alene")}.`,
     }),
     en: (d, f) => ({
       title: say`${oneWhole(d, "One")} of ${f.number(d.rows.length)} clauses has efforts, an amount, figures and outcomes: “${wholeTitle(d).en}”`,
-      subtitle: "What belongs to each clause of the agreement. The number is how many",
+      subtitle: "What belongs to each clause of the agreement, and how many of each kind",
       note: say`Goals include the tools in the agreement’s two forms. An open circle is money without an amount, or outcomes that no source shows. That something belongs to a figure does not mean that it has changed the figure. The amount in the one clause that has it all ${notHereAlone(d, "is not for Mjølnerparken alone")}.`,
     }),
   },
   describe: {
     da: (d, f) =>
-      say`Af aftalens ${f.number(d.rows.length)} afsnit har ${f.count(having(d, "efforts"))} indsatser, ${f.count(having(d, "money_with_amount"))} et beløb, ${f.count(having(d, "measures"))} et tal over tid og ${f.count(having(d, "outcomes_found"))} et udfald med en kilde. Alle fire dele har ${f.count(whole(d).length)}. ${f.sentence(f.count(bare(d).length))} har ingen af delene: ${f.list(bare(d).map((r) => `»${r.title.da}«`))}. I ${f.count(unknown(d).length)} afsnit med løfter kender vi ikke udfaldet af et eneste.`,
+      say`Af aftalens ${f.number(d.rows.length)} afsnit har ${f.count(having(d, "efforts"))} indsatser, ${f.count(having(d, "money_with_amount"))} et beløb, ${f.count(having(d, "measures"))} et tal over tid og ${f.count(having(d, "outcomes_found"))} et udfald med en kilde. ${oneWhole(d, f.sentence(f.count(whole(d).length)))} har alle fire dele. ${f.sentence(f.count(bare(d).length))} har ingen af delene: ${f.list(bare(d).map((r) => `»${r.title.da}«`))}. I ${f.count(unknown(d).length)} afsnit med løfter kender vi ikke udfaldet af et eneste.`,
     en: (d, f) =>
-      say`Of the agreement’s ${f.number(d.rows.length)} clauses ${f.count(having(d, "efforts"))} have efforts, ${f.count(having(d, "money_with_amount"))} an amount, ${f.count(having(d, "measures"))} a figure over time and ${f.count(having(d, "outcomes_found"))} an outcome with a source. All four are there in ${f.count(whole(d).length)}. ${f.sentence(f.count(bare(d).length))} have none of them: ${f.list(bare(d).map((r) => `“${r.title.en}”`))}. In ${f.count(unknown(d).length)} clauses with promises we do not know what became of a single one.`,
+      say`Of the agreement’s ${f.number(d.rows.length)} clauses ${f.count(having(d, "efforts"))} have efforts, ${f.count(having(d, "money_with_amount"))} an amount, ${f.count(having(d, "measures"))} a figure over time and ${f.count(having(d, "outcomes_found"))} an outcome with a source. ${oneWhole(d, f.sentence(f.count(whole(d).length)))} has all four. ${f.sentence(f.count(bare(d).length))} have none of them: ${f.list(bare(d).map((r) => `“${r.title.en}”`))}. In ${f.count(unknown(d).length)} clauses with promises we do not know what became of a single one.`,
   },
   columns: [
     { label: { da: "Afsnit", en: "Clause" }, cell: (r, f) => r.title[f.locale] },

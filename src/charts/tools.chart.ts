@@ -27,11 +27,11 @@ export default defineChart({
   describe: {
     da: (d, f) => {
       const [asked, later] = [ofForm(d, "tools"), ofForm(d, "long-term")];
-      return say`I det første skema er ${f.count(inUse(d).length)} af ${f.count(asked.length)} redskaber i brug i 2011, og der er ${yesToAll(d, "ja til dem alle")} fremover. Fra nej til ja går ${f.list(unused(d).map((r) => inSentence(r.name.da)))}. I det andet skema er der ja til alle ${f.count(later.length)}, men om brugen i 2011 ${notAsked(d, "blev der ikke spurgt")}.`;
+      return say`I det første skema er ${f.count(inUse(d).length)} af ${f.count(asked.length)} redskaber i brug i 2011, og der er ${yesToAll(d, "ja til dem alle")} fremover. ${oneNo(d, "Ét går fra nej til ja")}: ${f.list(unused(d).map((r) => inSentence(r.name.da)))}. I det andet skema er der ja til alle ${f.count(later.length)}, men om brugen i 2011 ${notAsked(d, "blev der ikke spurgt")}.`;
     },
     en: (d, f) => {
       const [asked, later] = [ofForm(d, "tools"), ofForm(d, "long-term")];
-      return say`In the first form ${f.count(inUse(d).length)} of ${f.count(asked.length)} tools are in use in 2011, and ${yesToAll(d, "all have a yes")} from now on. From no to yes goes ${f.list(unused(d).map((r) => inSentence(r.name.en)))}. In the second form all ${f.count(later.length)} have a yes, but it ${notAsked(d, "did not ask")} about use in 2011.`;
+      return say`In the first form ${f.count(inUse(d).length)} of ${f.count(asked.length)} tools are in use in 2011, and ${yesToAll(d, "all have a yes")} from now on. ${oneNo(d, "One goes from no to yes")}: ${f.list(unused(d).map((r) => inSentence(r.name.en)))}. In the second form all ${f.count(later.length)} have a yes, but it ${notAsked(d, "did not ask")} about use in 2011.`;
     },
   },
   columns: [
