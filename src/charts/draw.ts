@@ -35,7 +35,8 @@ export function drawChart<K extends DatasetId>(
   if (dataset.rows.length === 0) throw new Error(`chart ${chart.id}: dataset ${dataset.id} has no rows`);
   const f = FORMAT[locale];
   const data = { ...dataset, rows: strict(dataset.rows, dataset.id) } as Dataset<DatasetRows[K]>;
-  const { text, description } = wordsOf(chart, data, locale);
+  const { text, description, warnings } = wordsOf(chart, data, locale);
+  for (const w of warnings) console.warn(w);
   const facts = [...dataset.rows, ...dataset.limits];
   const drawn = {
     ...text,
