@@ -11,7 +11,7 @@ import { wordsOf } from "../src/charts/words.ts";
 import { measured } from "../src/claims/measured.ts";
 import { readClaims, tellClaim } from "../src/claims/prose-claims.ts";
 import { FORMAT } from "../src/i18n/format.ts";
-import { LOCALES } from "../src/i18n/locale.ts";
+import { LOCALES, type Locale } from "../src/i18n/locale.ts";
 import type { Dataset } from "../src/model/dataset.ts";
 import type { Tables } from "../src/model/tables/index.ts";
 import { PAGES } from "../src/site/pages.ts";
@@ -78,14 +78,17 @@ export function faultsOfSite(tables: Tables, { pictures = true } = {}): SiteFaul
 function wordsAndTable(chart: Chart, dataset: Dataset): void {
   if (dataset.rows.length === 0) throw new Error(`chart ${chart.id}: dataset ${dataset.id} has no rows`);
   const data = { ...dataset, rows: strict(dataset.rows, dataset.id) } as unknown as Dataset<never>;
-  for (const locale of LOCALES) {
-    const f = FORMAT[locale];
-    const { text, description } = wordsOf(chart, data, locale);
-    const cells = data.rows.flatMap((row) => chart.columns.map((c) => textOf(c.cell(row as never, f))));
-    for (const said of [...Object.values(text), description, ...cells])
-      if (/\b(undefined|NaN|null|Infinity)\b|\[object /.test(said))
-        throw new Error(`chart ${chart.id} says: “${said}”`);
-  }
+  const faults = LOCALES.flatMap((locale) => attempt(() => inLanguage(chart, data, locale)).error ?? []);
+  if (faults.length > 0) throw new Error(faults.join("\n\n"));
+}
+
+function inLanguage(chart: Chart, data: Dataset<never>, locale: Locale): void {
+  const f = FORMAT[locale];
+  const { text, description } = wordsOf(chart, data, locale);
+  const cells = data.rows.flatMap((row) => chart.columns.map((c) => textOf(c.cell(row as never, f))));
+  for (const said of [...Object.values(text), description, ...cells])
+    if (/\b(undefined|NaN|null|Infinity)\b|\[object /.test(said))
+      throw new Error(`chart ${chart.id} says: “${said}”`);
 }
 
 const textOf = (cell: TableCell): string =>
