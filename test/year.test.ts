@@ -211,3 +211,14 @@ test("the form may vary: UTF-8 or Windows-1252, with or without a municipality, 
     { line: 2, name: "Tåstrupgård", municipality: null, values: { residents: 5500, "non-western": 75.3 } },
   ]);
 });
+
+test("a site with the new list is built without a change of code or words", () => {
+  const { code, said } = aar(LIST, ...ARGS);
+  expect(code, said).toBe(0);
+  const build = bench.build();
+  expect(build.code, build.output).toBe(0);
+  expect(bench.read("dist/diagrammer/seventeen-lists/index.html")).toContain("december 2025");
+  expect(bench.read("dist/diagrammer/cohort-2010/index.html")).toContain(
+    "Af de fire områder på listen i 2025 stod tre også på den første liste i 2010",
+  );
+}, 180_000);

@@ -62,7 +62,10 @@ export function subjectCriteria(tables: Tables, indicator: RowOf<"indicators">):
   return { id: `criteria-${indicator.id}`, rows, limits, breaks };
 }
 
-/** All areas on each list with values: the crowd, each with its rank. Areas that had just left are not in it. */
+/**
+ * All areas on each list that has a value for Mjølnerparken: the crowd it stands in, each with its rank. Areas that had
+ * just left a list are not in it, nor are lists that Mjølnerparken is not on.
+ */
 export function distribution(tables: Tables, indicator: RowOf<"indicators">): Dataset<DistributionRow> {
   const areas = new Map(tables.areas.map((a) => [a.id, a]));
   const rows = inOrderOfDate(tables.lists)
@@ -78,6 +81,7 @@ export function distribution(tables: Tables, indicator: RowOf<"indicators">): Da
             o.value !== null,
         )
         .sort((a, b) => (b.value as number) - (a.value as number) || (a.area < b.area ? -1 : 1));
+      if (!observed.some((o) => o.area === SUBJECT)) return [];
       return observed.map((o): DistributionRow => {
         const area = areas.get(o.area);
         if (!area) throw new Error(`observation of an unknown area "${o.area}"`);

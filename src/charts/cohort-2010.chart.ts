@@ -18,7 +18,10 @@ export default defineChart({
     da: (d, f) => {
       const { first, last } = story(d);
       return {
-        title: say`${allFromFirst(d, "Alle")} ${f.count(last.n)} områder på listen i ${f.date(last.date, "year")} stod også på den første liste i ${f.date(first.date, "year")}`,
+        title:
+          last.others === 0
+            ? say`${allFromFirst(d, "Alle")} ${f.count(last.n)} områder på listen i ${f.date(last.date, "year")} stod også på den første liste i ${f.date(first.date, "year")}`
+            : say`Af de ${f.count(last.n)} områder på listen i ${f.date(last.date, "year")} stod ${f.count(last.from_2010)} også på den første liste i ${f.date(first.date, "year")}`,
         subtitle: say`Antal områder i hele landet på hver liste: de ${f.number(first.n)} fra ${f.date(first.date, "month")} og andre`,
         note: say`Målene gjaldt antallet af områder, uanset hvilke det var. Et område kan gå ud og komme ind igen. Reglerne blev ændret i 2014 og 2018, så en del af bevægelsen kan skyldes nye regler. Vi har selv talt navnene; på nogle lister har vi regnet dem ud fra, hvilke områder der kom ind og gik ud.`,
       };
@@ -26,7 +29,10 @@ export default defineChart({
     en: (d, f) => {
       const { first, last } = story(d);
       return {
-        title: say`${allFromFirst(d, "All")} ${f.count(last.n)} areas on the list in ${f.date(last.date, "year")} were also on the first list of ${f.date(first.date, "year")}`,
+        title:
+          last.others === 0
+            ? say`${allFromFirst(d, "All")} ${f.count(last.n)} areas on the list in ${f.date(last.date, "year")} were also on the first list of ${f.date(first.date, "year")}`
+            : say`Of the ${f.count(last.n)} areas on the list in ${f.date(last.date, "year")}, ${f.count(last.from_2010)} were also on the first list of ${f.date(first.date, "year")}`,
         subtitle: say`Number of areas in Denmark on each list: the ${f.number(first.n)} of ${f.date(first.date, "month")}, and others`,
         note: say`The targets concerned the number of areas, whichever they were. An area can leave the list and come back. The rules changed in 2014 and 2018, so some of the movement may be due to new rules. We counted the names ourselves; on some lists we have worked them out from which areas joined and left.`,
       };
@@ -36,12 +42,12 @@ export default defineChart({
     da: (d, f) => {
       const { first, last, at, most, recalculation } = story(d);
       const stood = ["list-2015-12", "list-2019-12", "list-2020-12"].map((id) => still(at(id), f));
-      return say`Så mange af de ${f.number(first.n)} områder på den første liste stod også på de senere: ${f.list([...stood, still(last, f)])}. Der var ${mostOthers(d, "flest")} andre områder i ${f.date(most.date, "month")}: ${f.number(most.others)} af ${f.number(most.n)}. I ${f.date(last.date, "month")} var der ${noOthers(d, "ingen andre")}. Den udaterede liste fra 2011 gentager tallene fra 2010 undtagen domme. Genberegningen i maj 2018 (${f.number(recalculation.n)} områder) var ikke en liste og er ikke tegnet.`;
+      return say`Så mange af de ${f.number(first.n)} områder på den første liste stod også på de senere: ${f.list([...stood, still(last, f)])}. Der var ${mostOthers(d, "flest")} andre områder i ${f.date(most.date, "month")}: ${f.number(most.others)} af ${f.number(most.n)}. I ${f.date(last.date, "month")} var der ${last.others === 0 ? noOthers(d, "ingen andre") : `${f.count(last.others)} ${last.others === 1 ? "andet" : "andre"}`}. Den udaterede liste fra 2011 gentager tallene fra 2010 undtagen domme. Genberegningen i maj 2018 (${f.number(recalculation.n)} områder) var ikke en liste og er ikke tegnet.`;
     },
     en: (d, f) => {
       const { first, last, at, most, recalculation } = story(d);
       const stood = ["list-2015-12", "list-2019-12", "list-2020-12"].map((id) => still(at(id), f));
-      return say`Of the ${f.number(first.n)} areas on the first list, this many were also on the later ones: ${f.list([...stood, still(last, f)])}. The number of other areas was ${mostOthers(d, "highest")} in ${f.date(most.date, "month")}: ${f.number(most.others)} of ${f.number(most.n)}. In ${f.date(last.date, "month")} there were ${noOthers(d, "no others")}. The undated list of 2011 repeats the figures of 2010 except for convictions. The recalculation of May 2018 (${f.number(recalculation.n)} areas) was not a list and is not drawn.`;
+      return say`Of the ${f.number(first.n)} areas on the first list, this many were also on the later ones: ${f.list([...stood, still(last, f)])}. The number of other areas was ${mostOthers(d, "highest")} in ${f.date(most.date, "month")}: ${f.number(most.others)} of ${f.number(most.n)}. In ${f.date(last.date, "month")} there ${last.others === 1 ? "was" : "were"} ${last.others === 0 ? noOthers(d, "no others") : `${f.count(last.others)} ${last.others === 1 ? "other" : "others"}`}. The undated list of 2011 repeats the figures of 2010 except for convictions. The recalculation of May 2018 (${f.number(recalculation.n)} areas) was not a list and is not drawn.`;
     },
   },
   columns: [
