@@ -4,6 +4,7 @@ import type { Datasets } from "../src/model/dataset.ts";
 import { TABLES, type TableId, type Tables } from "../src/model/tables/index.ts";
 import { check } from "./check/index.ts";
 import { derive } from "./derive/index.ts";
+import { readReleased } from "./frozen.ts";
 import type { Problem } from "./problem.ts";
 import { type ReadTable, readTable } from "./read.ts";
 import { type ReadTables, validate } from "./validate.ts";
@@ -29,7 +30,7 @@ export async function runData(folder: string): Promise<DataRun> {
   if (problems.length > 0) return { ok: false, problems };
 
   const tables = rows as unknown as Tables;
-  const beliefs = check(tables);
+  const beliefs = check(tables, await readReleased(folder));
   if (beliefs.problems.length > 0) return { ok: false, problems: beliefs.problems };
   return { ok: true, tables, datasets: derive(tables), beliefs: beliefs.count };
 }

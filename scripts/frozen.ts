@@ -16,14 +16,15 @@ const documentOf = (root: string, f: FrozenFrame): string =>
  * people's articles.
  */
 export async function readFrozen(root: string): Promise<FrozenDocument[]> {
-  const manifest = await readManifest(root);
+  const manifest = await readReleased(join(root, "data"));
   return Promise.all(
     manifest.map(async (f) => ({ ...f, html: await readFile(documentOf(root, f), "utf8") })),
   );
 }
 
-async function readManifest(root: string): Promise<FrozenFrame[]> {
-  const text = await readFile(manifestOf(root), "utf8").catch((e: NodeJS.ErrnoException) => {
+/** What the frames of earlier releases showed; `data` is the folder of the tables. Empty before the first release. */
+export async function readReleased(data: string): Promise<FrozenFrame[]> {
+  const text = await readFile(join(data, "releases/fixed.json"), "utf8").catch((e: NodeJS.ErrnoException) => {
     if (e.code === "ENOENT") return "[]";
     throw e;
   });
@@ -35,7 +36,7 @@ async function readManifest(root: string): Promise<FrozenFrame[]> {
  * the manifest that names them. Returns those that were added.
  */
 export async function addFrozen(root: string, documents: readonly FrozenDocument[]): Promise<FrozenFrame[]> {
-  const before = await readManifest(root);
+  const before = await readReleased(join(root, "data"));
   const known = new Set(before.map(fixedName));
   const added: FrozenFrame[] = [];
   for (const { html, ...f } of documents) {

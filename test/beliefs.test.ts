@@ -4,12 +4,14 @@ import { BELIEFS, check } from "../scripts/check/index.ts";
 import { candidates } from "../scripts/check/promises.ts";
 import { runData } from "../scripts/data.ts";
 import { promisesByVerdict } from "../scripts/derive/agreement.ts";
+import { readReleased } from "../scripts/frozen.ts";
 import { tellProblem, tellProblems } from "../scripts/problem.ts";
 import type { RowOf, TableId, Tables } from "../src/model/tables/index.ts";
 
 const run = await runData(join(import.meta.dirname, "../data"));
 if (!run.ok) throw new Error(tellProblems(run.problems));
 const tables = run.tables;
+const released = await readReleased(join(import.meta.dirname, "../data"));
 
 /** The real tables with one row changed. The tables themselves stay as they are. */
 function changed<K extends TableId>(
@@ -45,6 +47,30 @@ const added = <K extends TableId>(id: K, over: Partial<RowOf<K>>): Tables => ({
   ...tables,
   [id]: [...tables[id], { ...structuredClone(tables[id][0]), row: tables[id].length + 2, ...over }],
 });
+
+/** A correction of a published cell that is as it should be, with one thing changed. */
+function corrected(over: Partial<RowOf<"corrections">>): Tables {
+  const value = tables.observations.find(
+    (o) => `${o.list}/${o.area}/${o.indicator}` === "list-2013-10/mjoelnerparken/outside-work",
+  )?.value;
+  const right: RowOf<"corrections"> = {
+    id: "r1",
+    date: "2026-11-23",
+    table: "observations",
+    row_key: "list-2013-10/mjoelnerparken/outside-work",
+    column: "value",
+    old_value: "46,4",
+    new_value: "45,4",
+    reason_da: "Tastefejl.",
+    reason_en: "A typing error.",
+    told_da: null,
+    told_en: null,
+    row: 2,
+  };
+  if (value !== 46.4) throw new Error("the cell that this test corrects no longer holds 46.4");
+  const now = observed(right.row_key, { value: 45.4 });
+  return { ...now, corrections: [{ ...right, ...over }] };
+}
 
 /**
  * For every belief a small change that breaks it. Where a change breaks others too, because they rest on the
@@ -314,13 +340,22 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
   silencesBelongToRows: { with: row("silences", "a-01", { rows: "E44 M70" }) },
   silencesStandInTheirClauses: { with: row("silences", "a-01", { clauses: ["pulje"] }) },
   outcomesNameASourceOrItsAbsence: { with: row("outcomes", "O04", { status: "shown" }) },
+
+  // What was corrected.
+  correctionsNameACell: { with: corrected({ column: "vaerdi" }) },
+  correctionsHoldNow: { with: corrected({ new_value: "45,5" }) },
+  correctionsWerePublished: { with: corrected({ old_value: "46,3" }) },
+  correctionsChangeSomething: {
+    with: { ...corrected({ new_value: "46.4" }), observations: tables.observations },
+  },
+  correctionsAreNotOfTomorrow: { with: corrected({ date: "2026-11-24" }) },
 };
 
 const broken = (t: Tables): string[] =>
-  Object.entries(BELIEFS).flatMap(([name, belief]) => (belief(t).length > 0 ? [name] : []));
+  Object.entries(BELIEFS).flatMap(([name, belief]) => (belief(t, released).length > 0 ? [name] : []));
 
 test("every belief holds for the tables as they are", () => {
-  expect(check(tables)).toEqual({ problems: [], count: Object.keys(BELIEFS).length });
+  expect(check(tables, released)).toEqual({ problems: [], count: Object.keys(BELIEFS).length });
 });
 
 test("every belief has a change that breaks it", () => {
@@ -330,7 +365,7 @@ test("every belief has a change that breaks it", () => {
 
 test.each(Object.entries(RED))("%s is told when it is broken, and no other", (name, red) => {
   expect(broken(red.with).toSorted()).toEqual([name, ...(red.also ?? [])].toSorted());
-  for (const problem of BELIEFS[name]?.(red.with) ?? []) {
+  for (const problem of BELIEFS[name]?.(red.with, released) ?? []) {
     expect(problem.file).toMatch(/^data\/[a-z-]+\.csv$/);
     for (const words of [problem.fact, problem.remedy])
       for (const text of [words.da, words.en]) expect(text).not.toMatch(/\b(undefined|null|NaN)\b/);
@@ -339,7 +374,7 @@ test.each(Object.entries(RED))("%s is told when it is broken, and no other", (na
 
 /** What staff read when a belief is broken. */
 const told = (name: string) =>
-  (BELIEFS[name]?.(RED[name]?.with ?? tables) ?? []).map((p) => tellProblem(p)).join("\n\n");
+  (BELIEFS[name]?.(RED[name]?.with ?? tables, released) ?? []).map((p) => tellProblem(p)).join("\n\n");
 
 test("tells a sum that does not add up", () => {
   expect(told("moneyLinesAddUpToTheApplication")).toMatchInlineSnapshot(`
@@ -454,4 +489,45 @@ test("judges every one of the 128 rows that could be a promise", () => {
   console.info(
     ["Promises by verdict:", ...[...counted].map(([v, n]) => `${n} ${v}`), `${none} no promise`].join("\n  "),
   );
+});
+
+test("a correction that is right stops nothing, and the same cell can be corrected again", () => {
+  expect(check(corrected({}), released).problems).toEqual([]);
+  const [first] = corrected({}).corrections;
+  if (!first) throw new Error("no correction");
+  const again = { ...first, id: "r2", row: 3, old_value: "45,4", new_value: "45,6" };
+  const twice = {
+    ...tables,
+    observations: tables.observations.map((o) =>
+      `${o.list}/${o.area}/${o.indicator}` === first.row_key ? { ...o, value: 45.6 } : o,
+    ),
+  };
+  expect(check({ ...twice, corrections: [first, again] }, released).problems).toEqual([]);
+  const parted = { ...twice, corrections: [first, { ...again, old_value: "46,4" }] };
+  expect(check(parted, released).problems.map((p) => tellProblem(p))).toEqual([
+    "data/corrections.csv, række 2, kolonne new_value (ny værdi)\n" +
+      "  Her er den nye værdi »45,4«, men rettelsen r2 af samme celle siger, at der stod »46,4«.\n" +
+      "  → Ret den af de to, der er forkert.",
+  ]);
+});
+
+test("a correction that no longer fits the tables or the releases is told by place, fact and remedy", () => {
+  const told = (over: Partial<RowOf<"corrections">>): string =>
+    check(corrected(over), released)
+      .problems.map((p) => tellProblem(p))
+      .join("\n\n");
+  expect(told({ table: "observation" })).toContain(
+    "→ Skriv tabellens filnavn uden .csv. Mente du observations?",
+  );
+  expect(told({ row_key: "list-2013-10/mjoelnerparken" })).toContain("list / area / indicator");
+  expect(told({ new_value: "45,5" })).toContain("Der står »45,4«.");
+  expect(told({ old_value: "46,3" })).toContain(
+    "Den gamle værdi »46,3« har ikke stået i nogen udgave. Der stod »46,4«.",
+  );
+  expect(
+    BELIEFS["correctionsWerePublished"]?.(corrected({}), []).map((p) => p.fact.da),
+    "without any release",
+  ).toEqual([
+    "Ingen udgave fra før 23-11-2026 husker, hvad der stod i observations, list-2013-10/mjoelnerparken/outside-work, value.",
+  ]);
 });

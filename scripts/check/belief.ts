@@ -1,9 +1,16 @@
 import type { Words } from "../../src/i18n/locale.ts";
+import type { FrozenFrame } from "../../src/model/frozen.ts";
 import { TABLES, type TableId, type Tables } from "../../src/model/tables/index.ts";
 import type { Problem } from "../problem.ts";
 
-/** One belief about the data, named as the promise it makes. An empty answer means that it holds. */
-export type Belief = (tables: Tables) => readonly Problem[];
+/** What is remembered of a release: its day, and the cells it showed with what stood in them. */
+export type Released = Pick<FrozenFrame, "date" | "shows">;
+
+/**
+ * One belief about the data, named as the promise it makes. An empty answer means that it holds. `released`:
+ * what earlier releases showed, for beliefs about what has been published.
+ */
+export type Belief = (tables: Tables, released: readonly Released[]) => readonly Problem[];
 
 /** A belief that failed, at a row of a table. */
 export function at(

@@ -1,7 +1,8 @@
 import type { Tables } from "../../src/model/tables/index.ts";
 import type { Problem } from "../problem.ts";
 import * as agreement from "./agreement.ts";
-import type { Belief } from "./belief.ts";
+import type { Belief, Released } from "./belief.ts";
+import * as corrections from "./corrections.ts";
 import * as events from "./events.ts";
 import * as evidence from "./evidence.ts";
 import * as indicators from "./indicators.ts";
@@ -30,9 +31,13 @@ export const BELIEFS: Readonly<Record<string, Belief>> = {
   ...events,
   ...sources,
   ...thread,
+  ...corrections,
 };
 
-export function check(tables: Tables): { readonly problems: readonly Problem[]; readonly count: number } {
+export function check(
+  tables: Tables,
+  released: readonly Released[] = [],
+): { readonly problems: readonly Problem[]; readonly count: number } {
   const beliefs = Object.values(BELIEFS);
-  return { problems: beliefs.flatMap((b) => b(tables)), count: beliefs.length };
+  return { problems: beliefs.flatMap((b) => b(tables, released)), count: beliefs.length };
 }

@@ -4,6 +4,7 @@ import type { FrozenFrame } from "../model/frozen.ts";
 import { isTableId } from "../model/key.ts";
 import type { Column } from "../model/table.ts";
 import { type RowOf, TABLES } from "../model/tables/index.ts";
+import { meant } from "../model/written.ts";
 import { chartPage } from "../published/addresses.ts";
 import { cellText } from "../site/cell-text.ts";
 import { CORRECTION_PLACE } from "./frame.ts";
@@ -22,16 +23,6 @@ export function correctionsIn(
     const stood = f.shows[`${c.table}:${c.row_key}`]?.[c.column];
     return stood !== undefined && c.date >= f.date && meant(c.old_value, stood) === stood;
   });
-}
-
-/**
- * What a written value means, beside one that stood in the same cell: a number or a day may be written as
- * the tables keep it (`46,4`, `07-03-2011`) or as machines do (`46.4`, `2011-03-07`).
- */
-function meant(written: string, stood: string | number): string | number {
-  const text = written.trim();
-  if (typeof stood === "number" && text !== "") return Number(text.replace(",", "."));
-  return text.replace(/^(\d{2})-(\d{2})-(\d{4})$/, "$3-$2-$1");
 }
 
 /**
