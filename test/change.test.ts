@@ -109,6 +109,19 @@ test("a chart is one new file; an indicator and an effort are new rows; a change
     assessed: "23-11-2026",
   });
   bench.change("data/observations.csv", before, before.replace("46,4", "45,4"));
+  bench.addRow("corrections", {
+    id: "foerste",
+    date: "23-11-2026",
+    table: "observations",
+    row_key: "list-2013-10/mjoelnerparken/outside-work",
+    column: "value",
+    old_value: "46,4",
+    new_value: "45,4",
+    reason_da: "Vi havde læst tallet forkert.",
+    reason_en: "We had misread the figure.",
+    told_da: "Avisen har fået besked.",
+    told_en: "The newspaper has been told.",
+  });
 
   const { code, output } = bench.build();
   expect(output).toContain("Siden er bygget i dist/");
@@ -124,13 +137,47 @@ test("a chart is one new file; an indicator and an effort are new rows; a change
   expect(bench.read("dist/en/promises/index.html")).toContain("An invented effort");
 
   const page = bench.read("dist/diagrammer/outside-work/index.html");
-  expect(page).not.toContain("46,4");
+  const caption = page.match(/<p class="corrected"[\s\S]*?<\/p>/)?.[0] ?? "";
+  expect(page.replace(/<p class="corrected"[\s\S]*?<\/p>|<h2 id="rettet"[\s\S]*?<\/ul>/g, "")).not.toContain(
+    "46,4",
+  );
   const picture = page.match(/<svg[^>]*picture[\s\S]*?<\/svg>/g) ?? [];
   expect(picture.every((svg) => svg.includes("45,4"))).toBe(true);
   expect(page.match(/<tbody>[\s\S]*<\/tbody>/)?.[0]).toContain("45,4");
   expect(page.match(/class="words"[^>]*>([\s\S]*?)<\/p>/)?.[1]).toContain("45,4");
   expect(bench.read("dist/index.html")).toContain("45,4");
   expect(bench.read("dist/en/index.html")).toContain("45.4");
+
+  // The correction stands at the chart, on its page, in both feeds, and in frames that asked for it.
+  expect(caption).toContain("Rettet den 23.");
+  expect(caption).toContain("stod som »46,4«, nu »45,4«.");
+  expect(bench.read("dist/fremskridt/index.html")).toContain('class="corrected"');
+  const corrections = bench.read("dist/rettelser/index.html");
+  expect(corrections).toContain('id="rettelse-foerste"');
+  expect(corrections).toContain("1. oktober 2013, Mjølnerparken, ".replaceAll(". ", ".\u00a0"));
+  expect(corrections).toMatch(/<del[^>]*>46,4<\/del>/);
+  expect(corrections).toMatch(/<ins[^>]*>45,4<\/ins>/);
+  expect(corrections).toContain("Avisen har fået besked.");
+  expect(corrections).toContain("/data/observations/#list-2013-10--mjoelnerparken--outside-work");
+  expect(corrections).toContain("/diagrammer/outside-work/");
+  expect(corrections).not.toContain("Intet er rettet");
+  expect(bench.read("dist/en/corrections/index.html")).toMatch(/<del[^>]*>46\.4<\/del>/);
+  for (const [path, words] of [
+    ["dist/rettelser/feed.xml", "stod som »46,4« og er rettet til »45,4«. Vi havde læst tallet forkert."],
+    ["dist/rettelser/feed.json", "stod som »46,4« og er rettet til »45,4«. Vi havde læst tallet forkert."],
+    ["dist/en/corrections/feed.xml", "said “46.4” and was corrected to “45.4”. We had misread the figure."],
+    ["dist/en/corrections/feed.json", "said “46.4” and was corrected to “45.4”. We had misread the figure."],
+  ] as const)
+    expect(bench.read(path), path).toContain(words);
+  const frozen = JSON.parse(bench.read("data/releases/fixed.json")) as {
+    id: string;
+    locale: string;
+    hash: string;
+  }[];
+  const frame = frozen.find((f) => f.id === "outside-work" && f.locale === "da");
+  const fixed = `dist/fixed/outside-work-da-${frame?.hash}`;
+  expect(bench.read(`${fixed}/corrected/index.html`)).toContain('class="correction"');
+  expect(bench.read(`${fixed}/index.html`)).not.toContain('class="correction"');
 });
 
 /** Every address that charts.json gives for a chart. */

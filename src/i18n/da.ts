@@ -282,8 +282,32 @@ export const da = {
   notUsedOn: "Diagrammet er ikke brugt på andre sider.",
   corrections: {
     heading: "Hvad der er rettet",
-    entry: (date: string, what: string, before: string, after: string) =>
-      `${date}: ${what} stod som »${before}« og er rettet til »${after}«.`,
+    /** At a chart, with a link on the day. */
+    line: (date: string) => `Rettet den ${date}`,
+    change: (what: string, before: string, after: string) => `${what} stod som »${before}«, nu »${after}«.`,
+    sentence: (what: string, where: string, before: string, after: string) =>
+      `${what} (${where}) stod som »${before}« og er rettet til »${after}«.`,
+    row: "Række",
+    before: "Der stod",
+    after: "Der står nu",
+    why: "Hvorfor",
+    told: "Hvem har fået besked",
+    nobodyTold: "Vi har ikke skrevet til nogen om den.",
+    charts: "Diagrammer, den rører ved",
+    noCharts: "Tallet er ikke i noget diagram.",
+    none: (date: string) => `Intet er rettet siden den første udgave. Sådan var det den ${date}.`,
+    feed: "Få besked, når noget bliver rettet",
+    feedHow:
+      "Læg en af adresserne ind i en feedlæser. Du skal ikke melde dig til, og vi ved ikke, hvem der læser med.",
+    feedTitle: (site: string) => `Rettelser: ${site}`,
+    feedAbout: "Udgivne tal og oplysninger, der var forkerte og er rettet.",
+    entryTitle: (what: string, row: string) => `Rettet: ${what}, ${row}`,
+    report: "Har du fundet en fejl?",
+    reportText:
+      "Skriv, hvor fejlen står, hvad der burde stå, og hvor vi kan se det. Du behøver ikke have en kilde for at skrive.",
+    mailSubject: (page: string) => `Fejl på siden: ${page}`,
+    mailBody: (page: string, address: string) =>
+      `Det handler om: ${page}\n${address}\n\nDer står:\n\nDer burde stå:\n\nDet kan ses her:\n`,
   },
 };
 

@@ -283,7 +283,30 @@ export const en: Interface = {
   notUsedOn: "The chart is not used on other pages.",
   corrections: {
     heading: "What has been corrected",
-    entry: (date, what, before, after) =>
-      `${date}: ${what} said “${before}” and was corrected to “${after}”.`,
+    line: (date) => `Corrected on ${date}`,
+    change: (what, before, after) => `${what} said “${before}”, now “${after}”.`,
+    sentence: (what, where, before, after) =>
+      `${what} (${where}) said “${before}” and was corrected to “${after}”.`,
+    row: "Row",
+    before: "It said",
+    after: "It now says",
+    why: "Why",
+    told: "Who was told",
+    nobodyTold: "We have not written to anybody about it.",
+    charts: "Charts it touches",
+    noCharts: "The figure is in no chart.",
+    none: (date) => `Nothing has been corrected since the first edition. That was so on ${date}.`,
+    feed: "Be told when something is corrected",
+    feedHow:
+      "Put one of the addresses into a feed reader. You need not sign up, and we do not know who reads.",
+    feedTitle: (site) => `Corrections: ${site}`,
+    feedAbout: "Published figures and facts that were wrong and have been corrected.",
+    entryTitle: (what, row) => `Corrected: ${what}, ${row}`,
+    report: "Have you found an error?",
+    reportText:
+      "Write where the error stands, what it should say, and where we can see it. You need no source to write.",
+    mailSubject: (page) => `Error on the site: ${page}`,
+    mailBody: (page, address) =>
+      `This is about: ${page}\n${address}\n\nIt says:\n\nIt should say:\n\nThis can be seen here:\n`,
   },
 };

@@ -1,5 +1,5 @@
 import type { Locale } from "../i18n/locale.ts";
-import { localePath } from "../site/pages.ts";
+import { localePath, type PageId } from "../site/pages.ts";
 
 /**
  * Where everything a chart is published as can be had. Each address is a promise to whoever embedded or linked it: none is
@@ -57,5 +57,13 @@ export const fixedAddress = (id: string, locale: Locale, hash: string): string =
 /** The same, but a line appears in it if a value it shows is later corrected. */
 export const correctedAddress = (id: string, locale: Locale, hash: string): string =>
   `${fixedAddress(id, locale, hash)}corrected/`;
+
+/** A page that tells news has them as feeds too: Atom (`xml`) and JSON Feed (`json`). */
+export const FEED_TYPES = ["xml", "json"] as const;
+export type FeedType = (typeof FEED_TYPES)[number];
+export const FEED_PAGES: readonly PageId[] = ["corrections"];
+
+export const feedAddress = (page: PageId, locale: Locale, type: FeedType): string =>
+  `${localePath(locale, page)}feed.${type}`;
 
 export const absolute = (path: string, site: URL): string => new URL(path, site).href;

@@ -192,6 +192,16 @@ export const PAGES = [
     menu: "more",
   },
   {
+    id: "corrections",
+    slug: w("rettelser", "corrections"),
+    title: w("Rettelser", "Corrections"),
+    summary: w(
+      "Hvad vi har rettet, siden det blev udgivet, og hvad du gør, når du finder en fejl.",
+      "What we have corrected since it was published, and what to do when you find an error.",
+    ),
+    menu: "more",
+  },
+  {
     id: "glossary",
     slug: w("ordbog", "glossary"),
     title: w("Ordbog", "Glossary"),

@@ -14,8 +14,17 @@ export interface About {
  */
 export function mailtoFor(email: string, about: About, locale: Locale): string {
   const t = INTERFACE[locale].thread;
-  const subject = encodeURIComponent(t.mailSubject(about.id, about.name));
+  return letter(email, t.mailSubject(about.id, about.name), t.mailBody(about.id, about.name, about.address));
+}
+
+/** The address of a letter that reports an error; it names the page, and asks what should stand there instead. */
+export function errorMailto(email: string, about: Omit<About, "id">, locale: Locale): string {
+  const t = INTERFACE[locale].corrections;
+  return letter(email, t.mailSubject(about.name), t.mailBody(about.name, about.address));
+}
+
+function letter(email: string, subject: string, text: string): string {
   // Line breaks in a mailto are CRLF (RFC 6068).
-  const body = encodeURIComponent(t.mailBody(about.id, about.name, about.address).replaceAll("\n", "\r\n"));
-  return `mailto:${encodeURIComponent(email).replace("%40", "@")}?subject=${subject}&body=${body}`;
+  const body = encodeURIComponent(text.replaceAll("\n", "\r\n"));
+  return `mailto:${encodeURIComponent(email).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${body}`;
 }
