@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runData } from "../scripts/data.ts";
@@ -7,7 +8,10 @@ import { limitAt, limitsFor } from "../scripts/derive/editions.ts";
 import { derive } from "../scripts/derive/index.ts";
 import { cohort, listCounts, subjectOnTheLists } from "../scripts/derive/lists.ts";
 import { tallies } from "../scripts/derive/tallies.ts";
+import { FEWEST_AREAS, FEWEST_LISTS, OF_LATE, targetPace, targetResults } from "../scripts/derive/targets.ts";
 import { tellProblems } from "../scripts/problem.ts";
+import { FORMAT } from "../src/i18n/format.ts";
+import { LOCALES } from "../src/i18n/locale.ts";
 import { keyOf } from "../src/model/key.ts";
 import type { CriterionRow } from "../src/model/rows.ts";
 import { type RowOf, TABLES, type TableId, type Tables } from "../src/model/tables/index.ts";
@@ -292,6 +296,68 @@ test("areas with the same value share a rank, and the next one comes after them 
     ["mjoelnerparken", 3, 4],
     ["tingbjerg", 4, 4],
   ]);
+});
+
+test("each reading of a passed deadline: counted, allowed, and what was left of the areas of 2010", () => {
+  const { rows } = targetResults(tables);
+  expect(
+    rows.map((r) => [r.key, r.n, r.at_most, r.met, r.rule_changes, r.from_2010, r.others, r.from_2010_met]),
+  ).toEqual([
+    ["denmark-2016/before", 25, 21, false, 1, 16, 9, true],
+    ["denmark-2016/within", 25, 21, false, 1, 18, 7, true],
+    ["denmark-2020/before", 28, 14, false, 2, 18, 10, false],
+    ["denmark-2020/within", 15, 14, false, 2, 13, 2, true],
+    ["copenhagen-2020/before", 6, 5, false, 2, 6, 0, false],
+    ["copenhagen-2020/within", 3, 5, true, 2, 3, 0, true],
+  ]);
+});
+
+test("the pace of an open target: 29 to 8 areas in six years, 12 to 8 in the latest three, 8 to none in five or six", () => {
+  const pace = (key: string, t: Tables = tables) => targetPace(t).rows.find((r) => r.key === key);
+  const before = pace("denmark-2030/before");
+  expect([before?.pace_so_far, before?.pace_of_late, before?.pace_needed]).toEqual([21 / 6, 4 / 3, 8 / 5]);
+  expect(before?.verdict, "enough since 2018, too slow of late").toBe("depends");
+  const within = pace("denmark-2030/within");
+  expect([within?.pace_needed, within?.verdict]).toEqual([8 / 6, "enough"]);
+
+  const counted = (n: number): Tables => ({
+    ...tables,
+    "list-counts": tables["list-counts"].map((c) =>
+      c.list === "list-2024-12" && c.area === "denmark" && c.list_type === "main" ? { ...c, n } : c,
+    ),
+  });
+  expect(pace("denmark-2030/before", counted(29))?.verdict, "none has left").toBe("too-slow");
+  expect(pace("denmark-2030/before", counted(4))?.verdict, "eight left of late").toBe("enough");
+});
+
+test("a pace from too few lists, too few areas or an old count is not judged, and not published", () => {
+  const rows = targetPace(tables).rows.filter((r) => r.hurdles.length > 0);
+  expect(rows.map((r) => [r.key, ...r.hurdles])).toEqual([
+    ["copenhagen-2030/before", "few-lists", "few-areas", "no-recent-count"],
+    ["copenhagen-2030/within", "few-lists", "few-areas", "no-recent-count"],
+    ["denmark-2029/before", "few-lists", "few-areas"],
+    ["denmark-2029/within", "few-lists", "few-areas"],
+  ]);
+  for (const r of rows)
+    expect([r.verdict, r.pace_so_far, r.pace_of_late]).toEqual(["cannot-judge", null, null]);
+  expect(rows.map((r) => r.pace_needed)).toEqual([null, null, 2, 1.6]);
+});
+
+test("the page says the same of where a pace cannot be judged as the code does", () => {
+  for (const locale of LOCALES) {
+    const prose = readFileSync(
+      join(import.meta.dirname, `../src/content/${locale}/targets-open.mdx`),
+      "utf8",
+    );
+    const word = (n: number) => FORMAT[locale].count(n);
+    const said =
+      locale === "da"
+        ? ["færre end", "lister", "områder", "seneste", "år"]
+        : ["fewer than", "lists", "areas", "latest", "years"];
+    expect(prose).toContain(`${said[0]} ${word(FEWEST_LISTS)} ${said[1]}`);
+    expect(prose).toContain(`${said[0]} ${word(FEWEST_AREAS)} ${said[2]}`);
+    expect(prose).toContain(`${said[3]} ${word(OF_LATE)} ${said[4]}`);
+  }
 });
 
 test("every row of every dataset has its own name and leads back to rows and sources that are there", () => {

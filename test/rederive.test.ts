@@ -27,7 +27,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   "target-readings": ["target", "reading"],
   thresholds: ["indicator", "from", "list_types"],
   observations: ["list", "area", "indicator"],
-  "criteria-met": ["list", "area", "criterion"],
+  "criteria-met": ["list", "criterion", "area"],
 };
 
 const keyOf = (table: string, r: RawRecord): string =>

@@ -8,6 +8,7 @@ import { wordsOf } from "./words.ts";
 /** What every dataset with a time axis shares: the editions in order, the breaks, the limits. */
 
 export const SUBJECT = "mjoelnerparken";
+export const FIRST_LIST = "list-2010-10";
 
 export function inOrderOfDate<R extends { readonly date: string }>(rows: readonly R[]): R[] {
   return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

@@ -11,6 +11,7 @@ import {
 import { agreementNumbers, distribution, subjectCriteria } from "./criteria.ts";
 import { cohort, copenhagenAreas, listCounts, subjectOnTheLists } from "./lists.ts";
 import { tallies } from "./tallies.ts";
+import { targetPace, targetResults } from "./targets.ts";
 import { threadRows } from "./thread.ts";
 
 /** Makes every dataset a chart is drawn from. Pure: the tables in, the datasets out; nothing is sorted in place. */
@@ -24,6 +25,8 @@ export function derive(tables: Tables): Datasets {
     listCounts(tables, "copenhagen"),
     cohort(tables),
     copenhagenAreas(tables),
+    targetResults(tables),
+    targetPace(tables),
     moneyLines(tables),
     appliedByYear(tables),
     effortPeriods(tables),

@@ -1,7 +1,15 @@
 import type { Break, Dataset, Limit } from "../../src/model/dataset.ts";
 import type { CohortRow, CountRow, Decision, MembershipRow, StatusRow } from "../../src/model/rows.ts";
 import type { RowOf, Tables } from "../../src/model/tables/index.ts";
-import { breaksFor, editionOf, inOrderOfDate, limitsFor, SUBJECT, segmentAt } from "./editions.ts";
+import {
+  breaksFor,
+  editionOf,
+  FIRST_LIST,
+  inOrderOfDate,
+  limitsFor,
+  SUBJECT,
+  segmentAt,
+} from "./editions.ts";
 import { madeOf } from "./provenance.ts";
 import { wordsOf } from "./words.ts";
 
@@ -41,8 +49,6 @@ export function subjectOnTheLists(tables: Tables): Dataset<StatusRow> {
   const breaks = breaksFor(tables, () => false);
   return { id: "mjoelnerparken-on-the-lists", rows, limits: limitsFor(tables, "residents"), breaks };
 }
-
-const FIRST_LIST = "list-2010-10";
 
 /** How many areas stood on each edition, in the country or in Copenhagen, with the targets and the lists that decide them. */
 export function listCounts(tables: Tables, area: "denmark" | "copenhagen"): Dataset<CountRow> {

@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<string, Words>> = {
   "mjoelnerparken-on-the-lists": { da: "Mjølnerparken på listerne", en: "Mjølnerparken on the lists" },
   "money-lines": { da: "Aftalens beløb", en: "The amounts of the agreement" },
   "promises-by-verdict": { da: "Løfter efter udfald", en: "Promises by verdict" },
+  "target-pace": { da: "Tempo for mål med frist forude", en: "Pace of targets with a deadline ahead" },
+  "target-results": { da: "Målene, da fristen udløb", en: "The targets when the deadline passed" },
   tallies: { da: "Optællinger og summer", en: "Counts and sums" },
   thread: { da: "Hvad der hører til hvert afsnit", en: "What belongs to each clause" },
   tools: { da: "Redskaberne", en: "The tools" },

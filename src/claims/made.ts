@@ -41,6 +41,20 @@ const MADE: readonly { readonly id: RegExp; readonly how: Words }[] = [
     },
   },
   {
+    id: /^target-results$/,
+    how: {
+      da: "For hvert mål og hver læsning af fristen: antallet på den afgørende liste, minus det, der højst måtte være. Områderne fra den første liste er talt i listerne.",
+      en: "For each target and each reading of the deadline: the number on the deciding list, less the number allowed. The areas of the first list were counted in the lists.",
+    },
+  },
+  {
+    id: /^target-pace$/,
+    how: {
+      da: "Tempo er områder om året. Hidtil: antallet på den første liste under samme regler minus antallet på den seneste, delt med årene imellem. Nødvendigt: antallet på den seneste minus det tilladte, delt med årene til den sidste liste før fristen.",
+      en: "Pace is areas a year. So far: the number on the first list under the same rules less the number on the latest, divided by the years between. Needed: the number on the latest less the number allowed, divided by the years to the last list before the deadline.",
+    },
+  },
+  {
     id: /^cohort-2010$/,
     how: {
       da: "Talt af os i listerne: de områder, der også stod på listen fra oktober 2010, og de øvrige.",

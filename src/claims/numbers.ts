@@ -11,6 +11,13 @@ export interface NumberOfRow {
 /** Fields that number rows for the picture's sake and say nothing about the world. */
 const INNER = new Set(["segment", "decimals", "row"]);
 
+/**
+ * What we have divided has no end of digits and no right to them: the parts are whole numbers or have one
+ * decimal.
+ */
+const workedOut = (name: string, value: number): number | undefined =>
+  /_pct$|^pace_/.test(name) && !Number.isInteger(value) ? 1 : undefined;
+
 /** Every number of a row, written in the reader's language. `decimals` of the row is used for its measured value. */
 export function numbersOf(row: object, locale: Locale): NumberOfRow[] {
   const f = FORMAT[locale];
@@ -24,7 +31,7 @@ export function numbersOf(row: object, locale: Locale): NumberOfRow[] {
             text:
               /year/.test(name) && value < 3000
                 ? String(value)
-                : f.number(value, name === "value" ? decimals : undefined),
+                : f.number(value, name === "value" ? decimals : workedOut(name, value)),
           },
         ]
       : [],

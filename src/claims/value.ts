@@ -50,7 +50,11 @@ export function namedValue(ref: string): NamedValue {
     from: found.from,
     // The decimals of a row are those of its measured value; a limit or a count beside it is written as it stands.
     decimals:
-      field === "value" && typeof found.row["decimals"] === "number" ? found.row["decimals"] : undefined,
+      field === "value" && typeof found.row["decimals"] === "number"
+        ? found.row["decimals"]
+        : field.startsWith("pace_")
+          ? 1
+          : undefined,
     as: styleOf(field, value, found.row),
   };
 }

@@ -8,7 +8,10 @@ import type {
   EFFORT_STATUS,
   MEMBERSHIP,
   MONEY_STATUS,
+  PACE,
+  PACE_HURDLE,
   PRECISION,
+  READING,
   SCOPE,
   THEME,
   TICK,
@@ -114,6 +117,59 @@ export interface CohortRow extends Edition {
   readonly from_2010: number;
   readonly others: number;
   readonly n: number;
+}
+
+/** A target whose deadline has passed, by one reading of it, at the list that decides it by that reading. */
+export interface TargetResultRow extends Edition {
+  readonly target: string;
+  readonly target_name: Words;
+  readonly reading: Code<typeof READING>;
+  readonly at_most: number;
+  /** How many areas stood on the first list. */
+  readonly first_n: number;
+  readonly n: number;
+  /** Areas more than were allowed; below zero: fewer. */
+  readonly over: number;
+  /** Change since the first list, per cent. */
+  readonly change_pct: number;
+  readonly met: boolean;
+  /** How often the rules changed between the first list and this one. */
+  readonly rule_changes: number;
+  /** Areas of the first list that are on this one. */
+  readonly from_2010: number;
+  readonly others: number;
+  /** Would the target be met if it were about the areas of the first list alone? */
+  readonly from_2010_met: boolean;
+}
+
+/** Why a pace cannot be judged. */
+export type PaceHurdle = Code<typeof PACE_HURDLE>;
+
+/** A target whose deadline is ahead, by one reading of it. Paces are areas a year that leave the list, on balance. */
+export interface PaceRow extends DatasetRow {
+  readonly target: string;
+  readonly target_name: Words;
+  readonly reading: "before" | "within";
+  readonly at_most: number;
+  /** The day of the last list before the deadline. */
+  readonly deadline: string;
+  /** Lists under the same rules that the pace so far is read from. */
+  readonly lists: number;
+  readonly start_date: string;
+  readonly start_n: number;
+  readonly latest_date: string;
+  readonly latest_n: number;
+  readonly years_so_far: number;
+  readonly years_left: number;
+  readonly pace_so_far: number | null;
+  /** Where the pace of late begins. */
+  readonly late_date: string | null;
+  readonly late_n: number | null;
+  readonly pace_of_late: number | null;
+  /** Null where the latest list has no count: what is needed today is then not known. */
+  readonly pace_needed: number | null;
+  readonly hurdles: readonly PaceHurdle[];
+  readonly verdict: Code<typeof PACE>;
 }
 
 /** One of the twelve Copenhagen areas on one edition. */
@@ -248,6 +304,8 @@ export interface DatasetRows {
   readonly "list-counts-copenhagen": CountRow;
   readonly "cohort-2010": CohortRow;
   readonly "copenhagen-areas": MembershipRow;
+  readonly "target-results": TargetResultRow;
+  readonly "target-pace": PaceRow;
   readonly "money-lines": MoneyRow;
   readonly "applied-by-year": MoneyYearRow;
   readonly "effort-periods": EffortRow;

@@ -308,6 +308,20 @@ export const ABSENCE = vocabulary({
   withheld: { da: "tilbageholdt", en: "withheld" },
 });
 
+/** The pace of an open target so far, held against the pace needed. */
+export const PACE = vocabulary({
+  enough: { da: "hurtigt nok hidtil", en: "fast enough so far" },
+  "too-slow": { da: "for langsomt hidtil", en: "too slow so far" },
+  depends: { da: "afhænger af, hvor man regner fra", en: "depends on where one counts from" },
+  "cannot-judge": { da: "kan ikke bedømmes", en: "cannot be judged" },
+});
+
+export const PACE_HURDLE = vocabulary({
+  "few-lists": { da: "for få lister", en: "too few lists" },
+  "few-areas": { da: "for få områder", en: "too few areas" },
+  "no-recent-count": { da: "intet antal fra den seneste liste", en: "no number from the latest list" },
+});
+
 export const TARGET_STATE = vocabulary({
   due: { da: "fristen er gået", en: "the deadline has passed" },
   open: { da: "fristen er ikke gået", en: "the deadline is still ahead" },

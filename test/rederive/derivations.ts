@@ -1,4 +1,4 @@
-import { keysIn, numberIn, type RawRecord, type Records } from "../raw-records.ts";
+import { dayIn, keysIn, numberIn, type RawRecord, type Records } from "../raw-records.ts";
 import {
   counted,
   datedLists,
@@ -39,6 +39,8 @@ export const derivedFrom: (d: Records) => Derived = remembered((d) => {
     ["list-counts-denmark", counts(d, "denmark")],
     ["list-counts-copenhagen", counts(d, "copenhagen")],
     ["cohort-2010", cohort(d)],
+    ["target-results", targetResults(d)],
+    ["target-pace", targetPace(d)],
     ["money-lines", moneyLines(d)],
     ["applied-by-year", appliedByYear(d)],
     ["efforts-by-theme", effortsByTheme(d)],
@@ -122,6 +124,87 @@ function cohort(d: Records): DerivedRow[] {
       const kept = named(e).filter((a) => original.has(a)).length;
       return row(e.id, { from_2010: kept, others: named(e).length - kept, n: named(e).length });
     });
+}
+
+const rulesSince = (d: Records, from: string, to: string): number =>
+  rowsIn(d, "breaks").filter((b) => {
+    const on = dayIn(b["date"]) ?? "";
+    return b["counts"] === "yes" && on > from && on <= to;
+  }).length;
+
+/** What was counted where a deadline passed, against what was allowed, and how many of it were there in 2010. */
+function targetResults(d: Records): DerivedRow[] {
+  const inCity = new Set(
+    rowsIn(d, "areas").flatMap((a) => (a["in_copenhagen"] === "yes" ? [a["id"] ?? ""] : [])),
+  );
+  return rowsIn(d, "target-readings").flatMap((r) => {
+    const t = rowsIn(d, "targets").find((x) => x["id"] === r["target"]);
+    const list = editions(d).find((e) => e.id === r["list"]);
+    const at_most = numberIn(t?.["at_most"]);
+    if (!t || !list || at_most === null || t["state"] !== "due") return [];
+    const [area, first] = [t["area"] ?? "", editions(d).find((e) => e.id === FIRST)];
+    const names = (l: string) => members(d, l).filter((m) => area === "denmark" || inCity.has(m));
+    const kept = names(list.id).filter((m) => names(FIRST).includes(m)).length;
+    const [first_n, n] = [counted(d, FIRST, area), counted(d, list.id, area)];
+    return [
+      row(`${r["target"]}/${r["reading"]}`, {
+        at_most,
+        first_n,
+        n,
+        over: n - at_most,
+        change_pct: (100 * n) / first_n - 100,
+        rule_changes: rulesSince(d, first?.date ?? "", list.date),
+        from_2010: kept,
+        others: names(list.id).length - kept,
+      }),
+    ];
+  });
+}
+
+/** Areas a year: so far under the present rules, over the last three years, and needed until the deadline. */
+function targetPace(d: Records): DerivedRow[] {
+  const present = rowsIn(d, "breaks")
+    .filter((b) => b["counts"] === "yes")
+    .map((b) => dayIn(b["date"]) ?? "")
+    .sort()
+    .at(-1);
+  const yearOf = (date: string): number => Number(date.slice(0, 4));
+  return rowsIn(d, "targets").flatMap((t) => {
+    if (t["state"] !== "open") return [];
+    const from = editions(d).find((e) => e.id === t["baseline_list"])?.date ?? "";
+    const series = lists(d).flatMap((l) => {
+      const c = rowsIn(d, "list-counts").find(
+        (x) =>
+          x["list"] === l.id &&
+          x["area"] === t["area"] &&
+          x["list_type"] === t["list_type"] &&
+          x["used"] === "yes",
+      );
+      const n = numberIn(c?.["n"]);
+      return n !== null && l.date >= (present ?? "") && l.date >= from ? [{ year: yearOf(l.date), n }] : [];
+    });
+    const [start, end] = [series[0], series.at(-1)];
+    if (!start || !end) return [];
+    const late = [...series].reverse().find((s) => end.year - s.year >= 3);
+    const at_most = numberIn(t["at_most"]) ?? 0;
+    const newest = yearOf(lists(d).at(-1)?.date ?? "") === end.year;
+    const judged = newest && series.length >= 4 && start.n >= 10;
+    return [1, 0].map((early) => {
+      const years_left = (numberIn(t["deadline_year"]) ?? 0) - early - end.year;
+      return row(`${t["id"]}/${early ? "before" : "within"}`, {
+        at_most,
+        lists: series.length,
+        start_n: start.n,
+        latest_n: end.n,
+        years_so_far: end.year - start.year,
+        years_left,
+        pace_so_far: !judged ? null : (start.n - end.n) / (end.year - start.year),
+        late_n: late?.n ?? null,
+        pace_of_late: judged && late ? (late.n - end.n) / (end.year - late.year) : null,
+        pace_needed: newest ? (end.n - at_most) / years_left : null,
+      });
+    });
+  });
 }
 
 const amountOf = (m: RawRecord): number | null => numberIn(m["amount_dkk"]);

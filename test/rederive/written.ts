@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<"da" | "en", readonly string[]>> = {
 
 export function says(text: string, value: number, locale: "da" | "en"): boolean {
   const plain = text.trim().replace(/\u2212/g, "-");
+  // In a table of counts zero is written as a sign.
+  if (plain === "–") return value === 0;
   const word = WORDS[locale].indexOf(plain.toLowerCase());
   if (word >= 0) return word === value;
   const [thousand, point] = locale === "da" ? [".", ","] : [",", "."];
