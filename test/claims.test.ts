@@ -11,10 +11,14 @@ import { LOCALES } from "../src/i18n/locale.ts";
 const m = (...values: (number | null)[]): Measured[] =>
   values.map((value, i) => ({ ref: `r${i}`, value, decimals: undefined }));
 
+/** Values published with one decimal. */
+const near = (...values: number[]): Measured[] => m(...values).map((v) => ({ ...v, decimals: 1 }));
+
 /** For each predicate an example that holds and one that does not: what is judged, what it is held against. */
 const EXAMPLES: Readonly<Record<PredicateName, readonly [true_: Measured[][], false_: Measured[][]]>> = {
   rises: [[m(1, 3, 2)], [m(2, 3, 2)]],
   falls: [[m(3, 1, 2)], [m(2, 1, 2)]],
+  "about-the-same": [[near(43.5, 43.4)], [near(43.5, 43.9)]],
   unchanged: [[m(2, 2, 2)], [m(2, 2, 3)]],
   above: [
     [m(41, 52), m(40)],
@@ -114,9 +118,51 @@ test("nothing is judged of a number that is not there, but that it is not there"
 });
 
 test("a judgement that is true only before rounding is told apart", () => {
-  const near = (value: number): Measured => ({ ref: "r", value, decimals: 1 });
-  expect(judge("rises", [near(43.41), near(43.44)], [])).toEqual({ holds: true, onlyByRounding: true });
-  expect(judge("rises", [near(43.4), near(43.5)], [])).toEqual({ holds: true, onlyByRounding: false });
+  const told = { holds: true, insideRounding: false };
+  expect(judge("above", near(43.44), near(43.41))).toEqual({ ...told, onlyByRounding: true });
+  expect(judge("above", near(43.5), near(43.4))).toEqual({ ...told, onlyByRounding: false });
+});
+
+test("a change that rounding alone can make is no change", () => {
+  const refused = { holds: false, insideRounding: true, onlyByRounding: false };
+  const stands = { holds: true, insideRounding: false, onlyByRounding: false };
+  expect(judge("rises", near(43.4, 43.5), [])).toEqual(refused);
+  expect(judge("falls", near(43.5, 43.4), [])).toEqual(refused);
+  expect(judge("rises", near(43.4, 43.6), [])).toEqual(stands);
+  expect(judge("highest", near(43.5), near(43.4))).toEqual(refused);
+  expect(judge("highest", near(43.9), near(43.5, 43.4))).toEqual(stands);
+  // A count is not rounded: one area more is one area more.
+  expect(judge("rises", m(25, 26), [])).toEqual(stands);
+  expect(judge("about-the-same", m(25, 26), []).holds).toBe(false);
+});
+
+test("chosen values of Mjølnerparken: what rose, what fell, and what stayed about the same", () => {
+  const at = (dataset: string, ...lists: string[]) =>
+    lists.flatMap((l) => measured(`criteria-${dataset}:list-${l}.value`));
+  const holds = (that: PredicateName, of: Measured[]) => judge(that, of, []).holds;
+  expect(holds("rises", at("outside-work", "2014-12", "2015-12")), "43.4 → 43.5").toBe(false);
+  expect(holds("about-the-same", at("outside-work", "2014-12", "2015-12"))).toBe(true);
+  expect(holds("rises", at("outside-work", "2015-12", "2016-12")), "43.5 → 43.9").toBe(true);
+  expect(holds("falls", at("outside-work", "2010-10", "2013-10")), "52.8 → 46.4").toBe(true);
+  // The same cell read from its table has the decimals of its indicator.
+  const cells = ["2014-12", "2015-12"].flatMap((l) =>
+    measured(`observations:list-${l}/mjoelnerparken/outside-work.value`),
+  );
+  expect(cells.map((c) => c.decimals)).toEqual([1, 1]);
+  expect(judge("rises", cells, [])).toMatchObject({ holds: false, insideRounding: true });
+});
+
+test("a sentence that calls rounding a change is told with the reason", () => {
+  const series: Readonly<Record<string, number>> = { "a:1.value": 43.4, "a:2.value": 43.5 };
+  const { faults } = readClaims(
+    "prose.mdx",
+    "da",
+    'Andelen <V that="rises" of="a:1.value a:2.value">steg</V>.\n',
+    (ref) => [{ ref, value: series[ref] ?? null, decimals: 1 }],
+  );
+  expect(faults.map((f) => f.because)).toEqual([
+    "»steg« (rises) lies inside the rounding of its values: a:1.value = 43.4, a:2.value = 43.5",
+  ]);
 });
 
 const VALUES: Readonly<Record<string, number>> = { "a:1.n": 29, "a:2.n": 25 };

@@ -51,6 +51,9 @@ export function subjectCriteria(tables: Tables, indicator: RowOf<"indicators">):
       segment: segmentAt(list.date, breaks),
       drawn: observed?.value != null && list.dated === "yes" && observed.use === "yes",
       limit: limit?.value ?? null,
+      // Where there was a criterion there was a limit: if we lack it, it is not in our data.
+      limit_absence: limit ? null : measured ? "not-in-data" : "not-measured",
+      limit_ours: limit?.confidence === "derived",
       on_list: member?.status === "on",
       note: observed ? wordsOf(observed, "note") : null,
       // A gap is no statement of the list's source: it has an origin, but nobody said it.
@@ -101,10 +104,12 @@ export function distribution(tables: Tables, indicator: RowOf<"indicators">): Da
         };
       });
     });
+  // A break after the last values divides nothing that is shown.
+  const last = rows.at(-1)?.date ?? "";
   const breaks = ruleChanges(
     breaksFor(tables, (b) => b.indicators.includes(indicator.id)),
     tables,
-  );
+  ).filter((b) => b.date <= last);
   return { id: `distribution-${indicator.id}`, rows, limits: limitsFor(tables, indicator.id), breaks };
 }
 

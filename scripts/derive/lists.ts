@@ -7,6 +7,7 @@ import {
   FIRST_LIST,
   inOrderOfDate,
   limitsFor,
+  ruleChanges,
   SUBJECT,
   segmentAt,
 } from "./editions.ts";
@@ -52,7 +53,11 @@ export function subjectOnTheLists(tables: Tables): Dataset<StatusRow> {
 
 /** How many areas stood on each edition, in the country or in Copenhagen, with the targets and the lists that decide them. */
 export function listCounts(tables: Tables, area: "denmark" | "copenhagen"): Dataset<CountRow> {
-  const breaks = breaksFor(tables, (b) => b.counts === "yes");
+  // A change of names alone changes no count, so it stands neither in the picture nor beside it.
+  const breaks = ruleChanges(
+    breaksFor(tables, (b) => b.counts === "yes"),
+    tables,
+  );
   const counts = usedCounts(tables, area);
   const first = counts.get(FIRST_LIST)?.n;
   if (!first) throw new Error(`no count for ${FIRST_LIST}, ${area}`);
@@ -140,7 +145,10 @@ export function cohort(tables: Tables): Dataset<CohortRow> {
     id: "cohort-2010",
     rows,
     limits: [],
-    breaks: breaksFor(tables, (b: RowOf<"breaks">) => b.counts === "yes"),
+    breaks: ruleChanges(
+      breaksFor(tables, (b: RowOf<"breaks">) => b.counts === "yes"),
+      tables,
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { weakest } from "../model/rank.ts";
 import type { DatasetId, DatasetRows } from "../model/rows.ts";
 import type { Chart, ChartText, TableCell } from "./define.ts";
+import { absencesInWords, breaksInWords } from "./gaps-in-words.ts";
 import { strict } from "./strict-rows.ts";
 import { theme, WIDTHS } from "./theme.ts";
 import { wordsOf } from "./words.ts";
@@ -42,7 +43,9 @@ export function drawChart<K extends DatasetId>(
     ...text,
     id: chart.id,
     locale,
-    description,
+    description: [description, absencesInWords(dataset.rows, f), breaksInWords(dataset.breaks, f)]
+      .filter((s) => s !== null)
+      .join(" "),
     head: chart.columns.map((c) => c.label[locale]),
     body: data.rows.map((row) => chart.columns.map((c) => c.cell(row as DatasetRows[K], f))),
     dataset: dataset.id,

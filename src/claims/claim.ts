@@ -18,9 +18,10 @@ export interface Fault {
 
 /** What is wrong with a claim; undefined where it holds of the values and of the numbers as printed. */
 export function faultOf({ words, that, of, than }: Claim): Fault | undefined {
-  const { holds, onlyByRounding } = judge(that, of, than);
+  const { holds, onlyByRounding, insideRounding } = judge(that, of, than);
   const values = `${tell(of)}${than.length > 0 ? ` against ${tell(than)}` : ""}`;
-  if (!holds) return { kind: "false", because: `»${words}« (${that}) does not hold: ${values}` };
+  const why = insideRounding ? "lies inside the rounding of its values" : "does not hold";
+  if (!holds) return { kind: "false", because: `»${words}« (${that}) ${why}: ${values}` };
   if (onlyByRounding)
     return { kind: "rounding", because: `»${words}« (${that}) holds only unrounded: ${values}` };
   return undefined;

@@ -34,9 +34,16 @@ export function measured(ref: string, store: Store = THIS_BUILD): Measured[] {
     if (value === undefined)
       throw new Error(`no field "${field}" in ${home}; it has ${Object.keys(row).join(", ")}`);
     if (value !== null && typeof value !== "number") throw new Error(`${ref} is no number`);
-    const decimals = field === "value" && typeof row["decimals"] === "number" ? row["decimals"] : undefined;
-    return { ref, value, decimals };
+    return { ref, value, decimals: field === "value" ? decimalsOf(home, row, store) : undefined };
   });
+}
+
+/** How finely a measured value is published: the row says so or, in the tables, its indicator. */
+function decimalsOf(home: string, row: AnyRow, store: Store): number | undefined {
+  if (typeof row["decimals"] === "number") return row["decimals"];
+  if (home !== "observations" && home !== "other-values") return undefined;
+  const indicator = store.rows("indicators").find((i) => i["id"] === row["indicator"]);
+  return typeof indicator?.["decimals"] === "number" ? indicator["decimals"] : undefined;
 }
 
 function rowsAt(home: string, key: string, store: Store): readonly AnyRow[] {

@@ -16,6 +16,8 @@ export interface Judgement {
   readonly holds: boolean;
   /** True of the values but not of the numbers as a reader sees them. */
   readonly onlyByRounding: boolean;
+  /** It would hold, but values that were rounded less kindly could be the same: no change to speak of. */
+  readonly insideRounding: boolean;
 }
 
 /** `of`: what is judged, in order. `than`: what it is judged against. */
@@ -43,10 +45,23 @@ const sum = (v: readonly number[]): number => v.reduce((a, b) => a + b, 0);
 const same = (a: number, b: number): boolean =>
   Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
+/** A unit of the last digit printed; a count is not rounded. */
+const unit = (v: Measured): number => (v.decimals === undefined ? 0 : 10 ** -v.decimals);
+
+/**
+ * Are they further apart than rounding can bring two equal values? Each may be half a unit of its last digit
+ * off: 43.4 and 43.5 may both have been 43.45.
+ */
+const differ = (a: Measured, b: Measured): boolean =>
+  Math.abs((a.value ?? 0) - (b.value ?? 0)) > (unit(a) + unit(b)) / 2 + 1e-9;
+
 export const PREDICATES = {
   /** The last value is higher than the first. */
   rises: over((of) => of.length > 1 && last(of) > first(of), "of"),
   falls: over((of) => of.length > 1 && last(of) < first(of), "of"),
+  /** They differ by no more than rounding can do: »stort set uændret«. */
+  "about-the-same": (of) =>
+    of.length > 1 && numbers(of) !== null && of.every((a) => of.every((b) => !differ(a, b))),
   /** All values are equal. */
   unchanged: over((of) => of.length > 1 && of.every((v) => same(v, first(of))), "of"),
   /** Every value is above every value it is held against (a limit is above if it is exceeded). */
@@ -101,8 +116,24 @@ export const isPredicate = (name: string): name is PredicateName => name in PRED
 /** Judges the words, and the same words against the numbers as they are printed. */
 export function judge(name: PredicateName, of: readonly Measured[], than: readonly Measured[]): Judgement {
   const predicate: Predicate = PREDICATES[name];
-  const holds = predicate(of, than);
+  const itself = predicate(of, than);
+  const insideRounding = itself && compared(name, of, than).some(([a, b]) => !differ(a, b));
+  const holds = itself && !insideRounding;
   const printed = (v: Measured): Measured =>
     v.value === null || v.decimals === undefined ? v : { ...v, value: Number(v.value.toFixed(v.decimals)) };
-  return { holds, onlyByRounding: holds && !predicate(of.map(printed), than.map(printed)) };
+  return {
+    holds,
+    onlyByRounding: holds && !predicate(of.map(printed), than.map(printed)),
+    insideRounding,
+  };
+}
+
+type Pair = readonly [Measured, Measured];
+
+/** The pairs of values that a word calls different: a change in time, or one that stands out among others. */
+function compared(name: PredicateName, of: readonly Measured[], than: readonly Measured[]): readonly Pair[] {
+  const [first, last] = [of[0], of.at(-1)];
+  if (!first || !last) return [];
+  if (name === "rises" || name === "falls") return [[first, last]];
+  return name === "highest" || name === "lowest" ? than.map((v): Pair => [first, v]) : [];
 }

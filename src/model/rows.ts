@@ -73,6 +73,10 @@ export interface CriterionRow extends Edition {
   /** False for a value that repeats an earlier measurement or may not be drawn; it stands in the table with its reason. */
   readonly drawn: boolean;
   readonly limit: number | null;
+  /** Why there is no limit in numbers. */
+  readonly limit_absence: Code<typeof ABSENCE> | null;
+  /** The limit is our own arithmetic: it is written as »cirka«. */
+  readonly limit_ours: boolean;
   readonly on_list: boolean;
   readonly note: Words | null;
 }

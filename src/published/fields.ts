@@ -31,10 +31,6 @@ import {
 export const EMPTY = {
   ...ABSENCE,
   "not-stated": { da: "ikke oplyst i aftalen", en: "not stated in the agreement" },
-  "no-figure": {
-    da: "ikke et kriterium dengang, eller en grænse, der kun er givet i ord",
-    en: "not a criterion then, or a limit given in words only",
-  },
   "no-base": {
     da: "for få lister, for få områder eller intet nyt antal at regne på",
     en: "too few lists, too few areas or no recent number to work with",
@@ -119,7 +115,12 @@ const criteria: FieldsOf<DatasetRows[`criteria-${string}`]> = {
     "segment of the series (a break starts the next)",
   ),
   drawn: field("yes-no", "tegnet i diagrammet", "drawn in the chart"),
-  limit: field("number", "grænse på den dag", "limit on that day", { empty: "no-figure" }),
+  limit: field("number", "grænse på den dag", "limit on that day", { empty: { told: "limit_absence" } }),
+  limit_absence: field("code", "hvorfor der ikke er en grænse i tal", "why there is no limit in numbers", {
+    vocabulary: ABSENCE,
+    empty: "nothing",
+  }),
+  limit_ours: field("yes-no", "grænsen er vores regnestykke", "the limit is our arithmetic"),
   on_list: field("yes-no", "på listen", "on the list"),
   note,
 };

@@ -6,7 +6,7 @@ import { escapeHtml } from "../frames/html.ts";
 import { FORMAT } from "../i18n/format.ts";
 import { INTERFACE } from "../i18n/index.ts";
 import type { Locale } from "../i18n/locale.ts";
-import { ABSENCE_SIGN } from "../model/absence.ts";
+import { ABSENCE_SIGN, isZero, ZERO_SIGN } from "../model/absence.ts";
 import { CONFIDENCE } from "../model/vocabulary.ts";
 import { dataDate } from "../site/settings.ts";
 import { sourceById, sourceLine } from "../site/sources.ts";
@@ -96,7 +96,11 @@ function tableHtml(d: Drawing): string {
   const signs = [
     ...new Set(d.body.flat().flatMap((c) => (typeof c === "object" && "absence" in c ? [c.absence] : []))),
   ];
-  const legend = signs.map((a) => `${ABSENCE_SIGN[a]} ${t.absence[a]}`).join("; ");
+  const zero = d.body.flat().some((c) => typeof c === "object" && isZero(c));
+  const legend = [
+    ...signs.map((a) => `${ABSENCE_SIGN[a]} ${t.absence[a]}`),
+    ...(zero ? [`${ZERO_SIGN} ${t.zero}`] : []),
+  ].join("; ");
   return (
     `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(t.table)}"><table><thead><tr>` +
     d.head.map((h, i) => `<th scope="col"${numeric[i] ? ' class="n"' : ""}>${escapeHtml(h)}</th>`).join("") +
@@ -106,4 +110,4 @@ function tableHtml(d: Drawing): string {
 }
 
 const textOf = (c: TableCell): string =>
-  typeof c === "string" ? c : "absence" in c ? ABSENCE_SIGN[c.absence] : c.text;
+  typeof c === "string" ? c : "absence" in c ? ABSENCE_SIGN[c.absence] : isZero(c) ? ZERO_SIGN : c.text;

@@ -2,6 +2,9 @@ import type { CriterionRow } from "../../model/rows.ts";
 import { CONFIDENCE } from "../../model/vocabulary.ts";
 import type { TableColumn } from "../define.ts";
 
+/** Before a limit that we worked out ourselves. */
+const ABOUT = { da: "ca. ", en: "about " } as const;
+
 /** The table under a criterion's chart: every list, with its value or why there is none. */
 export const criterionColumns: readonly TableColumn<CriterionRow>[] = [
   { label: { da: "Liste", en: "List" }, cell: (r, f) => r.list_name[f.locale] },
@@ -14,11 +17,10 @@ export const criterionColumns: readonly TableColumn<CriterionRow>[] = [
   },
   {
     label: { da: "Grænse", en: "Limit" },
-    // Where there was a criterion there was a limit: if we lack it, it is not in our data.
     cell: (r, f) =>
       r.limit !== null
-        ? { value: r.limit, text: f.number(r.limit) }
-        : { absence: r.absence === "not-measured" ? "not-measured" : "not-in-data" },
+        ? { value: r.limit, text: (r.limit_ours ? ABOUT[f.locale] : "") + f.number(r.limit) }
+        : { absence: r.limit_absence ?? "not-in-data" },
   },
   {
     label: { da: "Bemærkning", en: "Remark" },
