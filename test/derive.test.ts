@@ -352,8 +352,8 @@ test("the page says the same of where a pace cannot be judged as the code does",
     const word = (n: number) => FORMAT[locale].count(n);
     const said =
       locale === "da"
-        ? ["færre end", "lister", "områder", "seneste", "år"]
-        : ["fewer than", "lists", "areas", "latest", "years"];
+        ? ["mindst", "lister", "områder", "seneste", "år"]
+        : ["at least", "lists", "areas", "latest", "years"];
     expect(prose).toContain(`${said[0]} ${word(FEWEST_LISTS)} ${said[1]}`);
     expect(prose).toContain(`${said[0]} ${word(FEWEST_AREAS)} ${said[2]}`);
     expect(prose).toContain(`${said[3]} ${word(OF_LATE)} ${said[4]}`);

@@ -62,7 +62,7 @@ const SAME: Readonly<Record<keyof typeof BOUND, Readonly<Record<Locale, RegExp>>
   about: { da: /cirka|ca\.|omkring|omtrent|rundt regnet/i, en: /about|around|roughly/i },
 };
 
-const BOUNDED = new Map(
+const BOUNDED = new Map<string, keyof typeof BOUND>(
   [
     ...rowsOf("money").map((r) => [`money/#${r.id}`, r.bound] as const),
     ...rowsOf("facts").map((r) => [`facts/#${r.id}`, r.bound] as const),
