@@ -51,13 +51,15 @@ test("a number must be taken; a year, a day, an age group and a name may be type
 });
 
 test("what holds only before rounding is told apart", () => {
-  const [from, to] = [43.41, 43.44].map((value, i) => ({ key: `r${i}`, value, decimals: 1 }));
-  const rise = vouch(
-    "steg",
-    "rises",
-    valuesOf({ id: "d" }, [from, to] as { key: string; value: number }[], "value"),
-  );
-  expect(kinds(say`Andelen ${rise}.`)).toEqual(["rounding"]);
+  const [over, under] = [43.44, 43.41].map((value, i) => {
+    const rows: { key: string; value: number }[] = [{ key: `r${i}`, value, ...{ decimals: 1 } }];
+    return valuesOf({ id: "d" }, rows, "value");
+  });
+  const more = vouch("mere", "above", over ?? [], under ?? []);
+  expect(kinds(say`Andelen er ${more}.`)).toEqual(["rounding"]);
+  // A change that rounding alone can make is no change, whichever way the digits were rounded.
+  const rise = vouch("steg", "rises", [...(under ?? []), ...(over ?? [])]);
+  expect(kinds(say`Andelen ${rise}.`)).toEqual(["false"]);
 });
 
 type Words = Readonly<Record<string, Said | string>>;
