@@ -11,6 +11,18 @@ export interface Problem {
   readonly label?: Words | undefined;
   readonly fact: Words;
   readonly remedy: Words;
+  /** The sort of fault; many of one sort in one column are told as one. */
+  readonly kind?: string | undefined;
+  /** What would mend it, where one value is right: tried on the tables to see which other faults follow from this one. */
+  readonly mend?: readonly Mend[] | undefined;
+}
+
+/** One cell and the value it may have been meant to have. */
+export interface Mend {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+  readonly value: string | number | null;
 }
 
 const PLACE = {
@@ -41,6 +53,74 @@ export function tellProblems(problems: readonly Problem[], locale: Locale = "da"
   return `${told.join("\n\n")}\n\n${count}`;
 }
 
+/** From so many on, faults of one sort in one column are told as one with all their rows. */
+const FOLDED_FROM = 4;
+
+/**
+ * The faults as they are told: many of one sort in one column become one with a list of rows, and several that are said of
+ * one cell become one that says it all.
+ */
+export function fold(problems: readonly Problem[]): Problem[] {
+  const sorts = groups(problems, (p) =>
+    p.kind === undefined || p.row === undefined ? undefined : `${p.file}|${p.column}|${p.kind}`,
+  ).flatMap((same) => (same.length < FOLDED_FROM ? same : [asOne(same)]));
+  return groups(sorts, (p) =>
+    p.row === undefined || p.column === undefined ? undefined : `${p.file}|${p.row}|${p.column}`,
+  ).map(merged);
+}
+
+/** Groups in the order of their first member; what has no name stands alone. */
+function groups(problems: readonly Problem[], nameOf: (p: Problem) => string | undefined): Problem[][] {
+  const found = new Map<string | Problem, Problem[]>();
+  for (const p of problems) {
+    const name = nameOf(p) ?? p;
+    const group = found.get(name);
+    if (group) group.push(p);
+    else found.set(name, [p]);
+  }
+  return [...found.values()];
+}
+
+function asOne(same: readonly Problem[]): Problem {
+  const [first, ...rest] = sortProblems(same);
+  if (!first) throw new Error("no fault to tell");
+  const rows = [...new Set(rest.map((p) => p.row ?? 0))].filter((r) => r !== first.row);
+  if (rows.length === 0) return first;
+  return {
+    ...first,
+    fact: {
+      da: `${first.fact.da} Samme slags fejl er i ${rows.length} rækker mere: ${spans(rows)}.`,
+      en: `${first.fact.en} The same kind of fault is in ${rows.length} more rows: ${spans(rows)}.`,
+    },
+  };
+}
+
+/** `3–5, 9, 12`, and `…` where there are more than twelve spans. */
+function spans(rows: readonly number[]): string {
+  const found: [number, number][] = [];
+  for (const r of rows) {
+    const last = found.at(-1);
+    if (last && r === last[1] + 1) last[1] = r;
+    else found.push([r, r]);
+  }
+  const shown = found
+    .slice(0, 12)
+    .map(([a, b]) => (a === b ? `${a}` : b === a + 1 ? `${a}, ${b}` : `${a}–${b}`));
+  return `${shown.join(", ")}${found.length > 12 ? " …" : ""}`;
+}
+
+/** Several beliefs about one cell: each says its fact, a remedy is given once. */
+function merged(same: readonly Problem[]): Problem {
+  const [first] = same;
+  if (!first) throw new Error("no fault to tell");
+  const once = (words: readonly string[]): string => [...new Set(words)].join(" ");
+  return {
+    ...first,
+    fact: { da: once(same.map((p) => p.fact.da)), en: once(same.map((p) => p.fact.en)) },
+    remedy: { da: once(same.map((p) => p.remedy.da)), en: once(same.map((p) => p.remedy.en)) },
+  };
+}
+
 function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.row ?? 0) - (b.row ?? 0),
@@ -52,6 +132,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const k of known) {
+    if (Math.abs(k.length - word.length) >= least || word.length > 200) continue;
     const d = distance(word.toLowerCase(), k.toLowerCase());
     if (d < least) {
       least = d;

@@ -102,25 +102,30 @@ export const numbersStandInTheirEvidence: Belief = (t: Tables) =>
       const read = READ[nameOf(table, r)];
       if (read === value || (read === undefined && printedIn(r.evidence).has(value))) return [];
       const told = FORMAT.da.number(value);
+      const printed = [...printedIn(r.evidence)];
+      const right = read ?? (printed.length === 1 ? printed[0] : undefined);
       return [
-        at(
-          table,
-          r,
-          column,
-          read === undefined
-            ? {
-                da: `${told} står ikke i uddraget »${r.evidence}«.`,
-                en: `${FORMAT.en.number(value)} does not stand in the fragment “${r.evidence}”.`,
-              }
-            : {
-                da: `Uddraget »${r.evidence}« er læst som ${FORMAT.da.number(read)}, ikke ${told}.`,
-                en: `The fragment “${r.evidence}” was read as ${FORMAT.en.number(read)}, not ${FORMAT.en.number(value)}.`,
-              },
-          {
-            da: "Ret tallet. Siger kilden det med andre ord, så sæt rækken på listen i scripts/check/evidence.ts.",
-            en: "Correct the number. If the source says it in other words, put the row on the list in scripts/check/evidence.ts.",
-          },
-        ),
+        {
+          ...at(
+            table,
+            r,
+            column,
+            read === undefined
+              ? {
+                  da: `${told} står ikke i uddraget »${r.evidence}«.`,
+                  en: `${FORMAT.en.number(value)} does not stand in the fragment “${r.evidence}”.`,
+                }
+              : {
+                  da: `Uddraget »${r.evidence}« er læst som ${FORMAT.da.number(read)}, ikke ${told}.`,
+                  en: `The fragment “${r.evidence}” was read as ${FORMAT.en.number(read)}, not ${FORMAT.en.number(value)}.`,
+                },
+            {
+              da: "Ret tallet. Siger kilden det med andre ord, så sæt rækken på listen i scripts/check/evidence.ts.",
+              en: "Correct the number. If the source says it in other words, put the row on the list in scripts/check/evidence.ts.",
+            },
+          ),
+          mend: right === undefined ? undefined : [{ table, row: r.row, column, value: right }],
+        },
       ];
     }),
   );

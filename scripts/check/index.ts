@@ -5,12 +5,14 @@ import type { Belief, Released } from "./belief.ts";
 import * as corrections from "./corrections.ts";
 import * as events from "./events.ts";
 import * as evidence from "./evidence.ts";
+import { explain } from "./explain.ts";
 import * as indicators from "./indicators.ts";
 import * as limits from "./limits.ts";
 import * as lists from "./lists.ts";
 import * as money from "./money.ts";
 import * as periods from "./periods.ts";
 import * as promises from "./promises.ts";
+import * as series from "./series.ts";
 import * as silences from "./silences.ts";
 import * as sources from "./sources.ts";
 import * as thread from "./thread.ts";
@@ -23,6 +25,7 @@ export const BELIEFS: Readonly<Record<string, Belief>> = {
   ...evidence,
   ...money,
   ...lists,
+  ...series,
   ...indicators,
   ...limits,
   ...periods,
@@ -34,10 +37,17 @@ export const BELIEFS: Readonly<Record<string, Belief>> = {
   ...corrections,
 };
 
+/** Every belief that does not hold, each fault under the name of its belief. */
+function broken(tables: Tables, released: readonly Released[]): Problem[] {
+  return Object.entries(BELIEFS).flatMap(([name, belief]) =>
+    belief(tables, released).map((p) => (p.kind === undefined ? { ...p, kind: name } : p)),
+  );
+}
+
+/** Holds the tables against every belief; what follows from another fault is told with that one alone. */
 export function check(
   tables: Tables,
   released: readonly Released[] = [],
 ): { readonly problems: readonly Problem[]; readonly count: number } {
-  const beliefs = Object.values(BELIEFS);
-  return { problems: beliefs.flatMap((b) => b(tables, released)), count: beliefs.length };
+  return { problems: explain(tables, (t) => broken(t, released)), count: Object.keys(BELIEFS).length };
 }

@@ -77,19 +77,22 @@ export const listValuesOf2010EqualTheAgreement: Belief = (t) =>
     );
     if (f?.number == null || o?.value == null || Math.abs(f.number / per - o.value) < 1e-9) return [];
     return [
-      at(
-        "observations",
-        o,
-        "value",
-        {
-          da: `Listen fra oktober 2010 siger ${FORMAT.da.pct(o.value)}, men aftalens tal er ${FORMAT.da.pct(f.number / per)} (${fact}).`,
-          en: `The list of October 2010 says ${FORMAT.en.pct(o.value)}, but the agreement’s figure is ${FORMAT.en.pct(f.number / per)} (${fact}).`,
-        },
-        {
-          da: "Aftalen gengiver listens tal. Ret det af de to, der er skrevet forkert af.",
-          en: "The agreement repeats the list. Correct whichever was copied wrongly.",
-        },
-      ),
+      {
+        ...at(
+          "observations",
+          o,
+          "value",
+          {
+            da: `Listen fra oktober 2010 siger ${FORMAT.da.pct(o.value)}, men aftalens tal er ${FORMAT.da.pct(f.number / per)} (${fact}).`,
+            en: `The list of October 2010 says ${FORMAT.en.pct(o.value)}, but the agreement’s figure is ${FORMAT.en.pct(f.number / per)} (${fact}).`,
+          },
+          {
+            da: "Aftalen gengiver listens tal. Ret det af de to, der er skrevet forkert af.",
+            en: "The agreement repeats the list. Correct whichever was copied wrongly.",
+          },
+        ),
+        mend: [{ table: "observations", row: o.row, column: "value", value: f.number / per }],
+      },
     ];
   });
 

@@ -1,3 +1,5 @@
+import { FORMAT } from "../../src/i18n/format.ts";
+import type { RowOf } from "../../src/model/tables/index.ts";
 import type { Belief } from "./belief.ts";
 import { at, byId } from "./belief.ts";
 
@@ -14,19 +16,22 @@ export const listCountsEqualTheMembers: Belief = (t) =>
     const known = t["list-membership"].some((m) => m.list === c.list);
     if (!known || members === c.n || c.difference_da !== null) return [];
     return [
-      at(
-        "list-counts",
-        c,
-        "n",
-        {
-          da: `Her står ${c.n} områder, men list-membership nævner ${members} for ${c.list}.`,
-          en: `This says ${c.n} areas, but list-membership names ${members} for ${c.list}.`,
-        },
-        {
-          da: "Ret det, der er forkert, eller forklar forskellen i difference_da og difference_en.",
-          en: "Correct what is wrong, or explain the difference in difference_da and difference_en.",
-        },
-      ),
+      {
+        ...at(
+          "list-counts",
+          c,
+          "n",
+          {
+            da: `Her står ${c.n} områder, men list-membership nævner ${members} for ${c.list}.`,
+            en: `This says ${c.n} areas, but list-membership names ${members} for ${c.list}.`,
+          },
+          {
+            da: "Ret det, der er forkert, eller forklar forskellen i difference_da og difference_en.",
+            en: "Correct what is wrong, or explain the difference in difference_da and difference_en.",
+          },
+        ),
+        mend: [{ table: "list-counts", row: c.row, column: "n", value: members }],
+      },
     ];
   });
 
@@ -231,30 +236,68 @@ export const statusAgreesWithMembership: Belief = (t) =>
  * An edition's id says what it is and of which month: sentences that say »i december 2015« name the list by its id. An id
  * without a month is that of an edition whose day is not known.
  */
-export const editionsAreNamedByTheirMonth: Belief = (t) =>
-  t.lists.flatMap((l) => {
-    const [, kind, month] = /^(list|recalculation|preview)-(.+)$/.exec(l.id) ?? [];
-    const dated = /^\d{4}-\d{2}$/.test(month ?? "");
-    return kind === l.kind &&
-      dated === (l.dated === "yes") &&
-      l.date.startsWith(dated ? (month ?? "") : (month ?? "").slice(0, 4))
-      ? []
-      : [
-          at(
+export const editionsAreNamedByTheirMonth: Belief = (t) => {
+  const wrong = t.lists.filter((l) => !isNamedBy(l, l.date));
+  return wrong.flatMap((l) => {
+    const other = wrong.find((o) => o !== l && isNamedBy(l, o.date) && isNamedBy(o, l.date));
+    // Two lists with each other's day are one fault, told at the second.
+    if (other && other.row > l.row) return [];
+    if (other)
+      return [
+        {
+          ...at(
             "lists",
             l,
-            kind !== l.kind ? "kind" : "date",
+            "date",
             {
-              da: `${l.id} passer ikke med ${l.kind} den ${l.date} (datoen kendt: ${l.dated}).`,
-              en: `${l.id} does not fit ${l.kind} of ${l.date} (date known: ${l.dated}).`,
+              da: `${l.id} og ${other.id} i række ${other.row} har hinandens dag: ${FORMAT.da.date(l.date)} og ${FORMAT.da.date(other.date)}.`,
+              en: `${l.id} and ${other.id} in row ${other.row} have each other’s day: ${FORMAT.en.date(l.date)} and ${FORMAT.en.date(other.date)}.`,
             },
-            {
-              da: "Ret det, der er forkert. Id’et bliver, som det er.",
-              en: "Correct what is wrong. The id stays as it is.",
-            },
+            { da: "Byt om på de to dage.", en: "Swap the two days." },
           ),
-        ];
+          mend: [
+            { table: "lists", row: l.row, column: "date", value: other.date },
+            { table: "lists", row: other.row, column: "date", value: l.date },
+          ],
+        },
+      ];
+    const [, kind, month] = EDITION_ID.exec(l.id) ?? [];
+    const first = /^\d{4}-\d{2}$/.test(month ?? "") ? `${month}-01` : undefined;
+    return [
+      {
+        ...at(
+          "lists",
+          l,
+          kind !== l.kind ? "kind" : "date",
+          {
+            da: `${l.id} passer ikke med ${l.kind} den ${FORMAT.da.date(l.date)} (datoen kendt: ${l.dated}).`,
+            en: `${l.id} does not fit ${l.kind} of ${FORMAT.en.date(l.date)} (date known: ${l.dated}).`,
+          },
+          {
+            da: "Ret det, der er forkert. Id’et bliver, som det er.",
+            en: "Correct what is wrong. The id stays as it is.",
+          },
+        ),
+        mend:
+          first && kind === l.kind
+            ? [{ table: "lists", row: l.row, column: "date", value: first }]
+            : undefined,
+      },
+    ];
   });
+};
+
+const EDITION_ID = /^(list|recalculation|preview)-(.+)$/;
+
+function isNamedBy(l: RowOf<"lists">, date: string): boolean {
+  const [, kind, month] = EDITION_ID.exec(l.id) ?? [];
+  const dated = /^\d{4}-\d{2}$/.test(month ?? "");
+  return (
+    kind === l.kind &&
+    dated === (l.dated === "yes") &&
+    date.startsWith(dated ? (month ?? "") : (month ?? "").slice(0, 4))
+  );
+}
 
 /** Of each kind of list one count is in use, whatever other sources say; and they say the same, or why they do not. */
 export const sourcesOfACountAgree: Belief = (t) =>

@@ -25,19 +25,22 @@ function equal(
   if (!line || expected === null || expected === undefined || found === expected) return [];
   const is = typeof found === "number" ? kr(found) : { da: "tom", en: "empty" };
   return [
-    at(
-      "money",
-      line,
-      column,
-      {
-        da: stop(`${row} er ${is.da}, men ${why.da} ${kr(expected).da}`),
-        en: stop(`${row} is ${is.en}, but ${why.en} ${kr(expected).en}`),
-      },
-      {
-        da: "Ret det beløb, der er skrevet forkert af. Aftalens tal går op.",
-        en: "Correct the amount that was copied wrongly. The figures of the agreement add up.",
-      },
-    ),
+    {
+      ...at(
+        "money",
+        line,
+        column,
+        {
+          da: stop(`${row} er ${is.da}, men ${why.da} ${kr(expected).da}`),
+          en: stop(`${row} is ${is.en}, but ${why.en} ${kr(expected).en}`),
+        },
+        {
+          da: "Ret det beløb, der er skrevet forkert af. Aftalens tal går op.",
+          en: "Correct the amount that was copied wrongly. The figures of the agreement add up.",
+        },
+      ),
+      mend: [{ table: "money", row: line.row, column, value: expected }],
+    },
   ];
 }
 
@@ -436,9 +439,10 @@ export const moneyIsAsFarAsItsEffort: Belief = (t) =>
 
 /** Of lines that are the same money one is the promise; the others are its parts or its frame, and are none. */
 export const ofTheSameMoneyOneLineIsThePromise: Belief = (t) => {
-  const wholeOf = (m: RowOf<"money">): string => {
-    const whole = m.part_of === null || m.part_of === m.id ? undefined : byId(t.money, m.part_of);
-    return whole ? wholeOf(whole) : m.id;
+  /** The line a line is a part of in the end. A ring of parts ends where it began. */
+  const wholeOf = (m: RowOf<"money">, seen: readonly string[] = []): string => {
+    const whole = m.part_of === null || seen.includes(m.id) ? undefined : byId(t.money, m.part_of);
+    return whole ? wholeOf(whole, [...seen, m.id]) : m.id;
   };
   const families = new Map<string, RowOf<"money">[]>();
   for (const m of t.money) families.set(wholeOf(m), [...(families.get(wholeOf(m)) ?? []), m]);

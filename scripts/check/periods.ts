@@ -1,3 +1,5 @@
+import { FORMAT } from "../../src/i18n/format.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
 import type { TableId, Tables } from "../../src/model/tables/index.ts";
 import { at, type Belief } from "./belief.ts";
 
@@ -16,19 +18,31 @@ export const noPeriodEndsBeforeItBegins: Belief = (t: Tables) =>
       return start === null || end === null || start <= end
         ? []
         : [
-            at(
-              table,
-              r,
-              to,
-              { da: `${end} ligger før ${start}.`, en: `${end} lies before ${start}.` },
-              {
-                da: "Byt om på de to, eller ret den, der er forkert.",
-                en: "Swap the two, or correct the wrong one.",
-              },
-            ),
+            {
+              ...at(
+                table,
+                r,
+                to,
+                {
+                  da: `${told(end, "da")} ligger før ${told(start, "da")} i kolonnen ${from}.`,
+                  en: `${told(end, "en")} lies before ${told(start, "en")} in the column ${from}.`,
+                },
+                {
+                  da: "Byt om på de to, eller ret den, der er forkert.",
+                  en: "Swap the two, or correct the wrong one.",
+                },
+              ),
+              mend: [
+                { table, row: r.row, column: from, value: end },
+                { table, row: r.row, column: to, value: start },
+              ],
+            },
           ];
     }),
   );
+
+const told = (end: string | number, locale: Locale): string =>
+  typeof end === "string" ? FORMAT[locale].date(end) : String(end);
 
 const DATED: readonly { table: TableId; date: string }[] = [
   { table: "efforts", date: "start" },
