@@ -1,3 +1,4 @@
+import { FORMAT } from "../src/i18n/format.ts";
 import type { Words } from "../src/i18n/locale.ts";
 
 /** The text of a file, or what it is instead. */
@@ -70,7 +71,7 @@ export function decode(bytes: Uint8Array): Decoded {
       "Læg den tilbage; den seneste udgave ligger i versionshistorikken.",
       "Put it back; the latest edition is in the version history.",
     );
-  return measured(text.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n"));
+  return garbled(text) ?? measured(text.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n"));
 }
 
 function measured(text: string): Decoded {
@@ -80,8 +81,8 @@ function measured(text: string): Decoded {
     const to = end === -1 ? text.length : end;
     if (to - from > LONGEST_LINE)
       return told(
-        `Rækken er på ${to - from} tegn; det kan ikke være en række i vores tabeller.`,
-        `The row has ${to - from} characters; it cannot be a row of our tables.`,
+        `Rækken er på ${FORMAT.da.number(to - from)} tegn; det kan ikke være en række i vores tabeller.`,
+        `The row has ${FORMAT.en.number(to - from)} characters; it cannot be a row of our tables.`,
         "Læg den rigtige fil tilbage; den seneste udgave ligger i versionshistorikken.",
         "Put the right file back; the latest edition is in the version history.",
         lines + 1,
@@ -91,8 +92,8 @@ function measured(text: string): Decoded {
   return lines <= MOST_LINES
     ? { text }
     : told(
-        `Filen har ${lines} rækker; det kan ikke være en af vores tabeller.`,
-        `The file has ${lines} rows; it cannot be one of our tables.`,
+        `Filen har ${FORMAT.da.number(lines)} rækker; det kan ikke være en af vores tabeller.`,
+        `The file has ${FORMAT.en.number(lines)} rows; it cannot be one of our tables.`,
         "Læg den rigtige fil tilbage; den seneste udgave ligger i versionshistorikken.",
         "Put the right file back; the latest edition is in the version history.",
       );
@@ -104,6 +105,25 @@ function utf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** UTF-8 that was read as Windows-1252 and saved as what it looked like: »omrÃ¥der« for »områder«. */
+const GARBLED = /[^\s;,"]*(?:Ã[\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|â€)[^\s;,"]*/g;
+/** Fewer are told cell by cell. */
+const MANY = 5;
+
+function garbled(text: string): Decoded | undefined {
+  const found = [...text.matchAll(GARBLED)];
+  const [first] = found;
+  if (!first || found.length < MANY) return undefined;
+  const word = found.find((m) => /Ã/.test(m[0]))?.[0] ?? first[0];
+  return told(
+    `Æ, ø og å er gået i stykker i hele filen, ${found.length} steder; et af dem er »${word.slice(0, 40)}«.`,
+    `Æ, ø and å are broken throughout the file, in ${found.length} places; one of them is “${word.slice(0, 40)}”.`,
+    "Hent den seneste gode udgave af filen, åbn den i Excel som UTF-8, og lav ændringen igen.",
+    "Fetch the latest good edition of the file, open it in Excel as UTF-8, and make the change again.",
+    text.slice(0, first.index).split(/\r\n?|\n/).length,
+  );
 }
 
 /** An archive, a picture, a spreadsheet: a zero byte, a known beginning, or more control characters than any text has. */
@@ -125,8 +145,8 @@ function firstBroken(bytes: Uint8Array): { row: number; word: string } {
       strict.decode(line);
     } catch {
       const text = new TextDecoder("windows-1252").decode(line);
-      const words = text.split(/[;,\s"]+/).filter((w) => /[^\p{ASCII}]/u.test(w));
-      return { row, word: (words[0] ?? text).slice(0, 40) };
+      const word = /\p{L}*[æøåÆØÅ]\p{L}*/u.exec(text)?.[0];
+      return { row, word: (word ?? /[^\p{ASCII}]+/u.exec(text)?.[0] ?? "?").slice(0, 40) };
     }
     if (end === -1) return { row: 1, word: "…" };
     from = end + 1;

@@ -238,10 +238,12 @@ function castDate(raw: string): Cell {
 function readChoice(raw: string, column: Column): Cell {
   const codes = Object.keys(column.vocabulary ?? {});
   if (codes.includes(raw)) return { value: raw };
-  const byWord = codes.find((c) =>
-    Object.values(column.vocabulary?.[c] ?? {}).some((w) => String(w).toLowerCase() === raw.toLowerCase()),
+  const byWord = new Map(
+    codes.flatMap((c) =>
+      [c, ...Object.values(column.vocabulary?.[c] ?? {})].map((w) => [String(w).toLowerCase(), c]),
+    ),
   );
-  const near = byWord ?? nearest(raw, codes);
+  const near = byWord.get(nearest(raw, byWord.keys()) ?? "");
   return wrong(
     "choice",
     `»${shown(raw)}« findes ikke på listen over mulige værdier.`,

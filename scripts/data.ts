@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Datasets } from "../src/model/dataset.ts";
 import type { Table } from "../src/model/table.ts";
-import { TABLES, type TableId, type Tables } from "../src/model/tables/index.ts";
+import { TABLES, type Tables } from "../src/model/tables/index.ts";
 import { LARGEST_FILE, tooLarge } from "./bytes.ts";
 import { check } from "./check/index.ts";
 import { derive } from "./derive/index.ts";

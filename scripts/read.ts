@@ -197,13 +197,13 @@ function faultOfRow(cells: readonly string[], names: readonly string[], table: T
       },
     };
   if (cells.length === names.length) return undefined;
-  const lost = names.slice(cells.length);
+  const last = names[cells.length - 1];
   const few = cells.length < names.length;
   return {
     kind: few ? "row-short" : "row-long",
     fact: {
-      da: `Rækken har ${cells.length} celler; der er ${names.length} kolonner.${few ? ` Den når ikke til ${lost.join(", ")}.` : ""}`,
-      en: `The row has ${cells.length} cells; there are ${names.length} columns.${few ? ` It does not reach ${lost.join(", ")}.` : ""}`,
+      da: `Rækken har ${cells.length} ${cells.length === 1 ? "celle" : "celler"}; der er ${names.length} kolonner.${few ? ` Den slutter efter ${last}.` : ""}`,
+      en: `The row has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}; there are ${names.length} columns.${few ? ` It ends after ${last}.` : ""}`,
     },
     remedy: {
       da: "Tjek, om et skilletegn mangler eller er for meget. Tekst med semikolon skal stå i anførselstegn.",

@@ -48,20 +48,22 @@ function byKind(
   comma: boolean,
 ): Swap | undefined {
   /** The share of the filled cells under one heading that another heading's column would take. */
-  const fit = (at: number, as: string): number => {
+  const fits = (at: number, as: string): number => {
     const column = table.columns[as];
     const filled = rows.map((r) => r[at] ?? "").filter((c) => c !== "");
     if (!column || filled.length === 0) return column?.optional ? 1 : 0;
     return filled.filter((c) => "value" in readCell(c, column, comma)).length / filled.length;
   };
   for (const [a, name] of names.entries()) {
-    if (rows.every((r) => (r[a] ?? "") === "") || fit(a, name) >= 0.5) continue;
+    // A text that faults is a bad text; anything may be a text.
+    if (table.columns[name]?.kind === "text") continue;
+    if (rows.every((r) => (r[a] ?? "") === "") || fits(a, name) >= 0.5) continue;
     // The partner that holds this column's cells; where several would do, one that faults too.
     const partners = names
       .map((other, b) => ({ other, b }))
       .filter(({ b }) => b !== a && rows.filter((r) => (r[b] ?? "") !== "").length >= rows.length / 2)
-      .filter(({ other, b }) => fit(b, name) > 0.9 && fit(a, other) > 0.9)
-      .map(({ other, b }) => ({ other, own: fit(b, other), kind: table.columns[other]?.kind }))
+      .filter(({ other, b }) => fits(b, name) > 0.9 && fits(a, other) > 0.9)
+      .map(({ other, b }) => ({ other, own: fits(b, other), kind: table.columns[other]?.kind }))
       .sort((x, y) => x.own - y.own || Number(x.kind === "text") - Number(y.kind === "text"));
     const [partner] = partners;
     if (partner) return [name, partner.other];

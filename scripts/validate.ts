@@ -166,14 +166,14 @@ function swappedReferences(
 ): Swap | undefined {
   const columns = Object.entries(spec.columns).filter(([, c]) => c.kind === "ref" && c.table !== undefined);
   /** The share of one column's cells that another's table knows. */
-  const fit = (column: string, table: string | undefined): number => {
+  const fits = (column: string, table: string | undefined): number => {
     const cells = rows.flatMap((r) => (typeof r[column] === "string" ? [r[column]] : []));
     const known = keys.get(table ?? "");
     return known && cells.length >= 2 ? cells.filter((c) => known.has(c)).length / cells.length : Number.NaN;
   };
   for (const [i, [a, x]] of columns.entries())
     for (const [b, y] of columns.slice(i + 1))
-      if (x.table !== y.table && fit(a, x.table) < 0.2 && fit(a, y.table) > 0.8 && fit(b, x.table) > 0.8)
+      if (x.table !== y.table && fits(a, x.table) < 0.2 && fits(a, y.table) > 0.8 && fits(b, x.table) > 0.8)
         return [a, b];
   return undefined;
 }
