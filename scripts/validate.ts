@@ -141,13 +141,19 @@ function missingRow(
 ): Problem {
   const files = new Map<string, number[]>();
   for (const { spec, row } of places) files.set(spec.id, [...(files.get(spec.id) ?? []), row]);
-  const where = (from: string, cells: string): string =>
-    [...files].map(([id, rows]) => `data/${id}.csv (${rows.length} ${cells}, ${from} ${rows[0]})`).join(", ");
+  const where = (from: string, one: string, many: string): string =>
+    [...files]
+      .map(([id, rows]) =>
+        rows.length === 1
+          ? `data/${id}.csv (${one} ${rows[0]})`
+          : `data/${id}.csv (${rows.length} ${many}, ${from} ${rows[0]})`,
+      )
+      .join(", ");
   return {
     file: `data/${table}.csv`,
     fact: {
-      da: `Rækken »${key}« mangler, men den er nævnt i ${where("fra række", "steder")}.`,
-      en: `The row “${key}” is missing but is named in ${where("from row", "places")}.`,
+      da: `Rækken »${key}« mangler, men den er nævnt i ${where("fra række", "række", "steder")}.`,
+      en: `The row “${key}” is missing but is named in ${where("from row", "row", "places")}.`,
     },
     remedy: near
       ? {

@@ -184,8 +184,19 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
   },
 
   // What was measured.
+  valuesFitTheirNeighbours: {
+    with: observed("list-2010-10/akacieparken/residents", { value: 11_600 }),
+  },
+  seriesHaveNoHoles: {
+    with: without(
+      "observations",
+      (o) => o.list === "list-2010-10" && o.area === "akacieparken" && o.indicator === "residents",
+    ),
+  },
+  addressesLeadToPages: { with: row("sources", "dkwiki", { url: "dkwiki.dk" }) },
   everyValueLiesInsideItsIndicator: {
     with: observed("list-2010-10/akacieparken/outside-work", { value: 443 }),
+    also: ["valuesFitTheirNeighbours"],
   },
   noValueHasMoreDigitsThanItsSource: {
     with: observed("list-2010-10/akacieparken/outside-work", { value: 44.35 }),

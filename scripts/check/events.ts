@@ -117,8 +117,8 @@ export const eventsLieOnTheDayOfTheirList: Belief = (t) =>
             e,
             "date",
             {
-              da: `Her står ${e.date}, men ${l.id} er fra ${l.date}.`,
-              en: `This says ${e.date}, but ${l.id} is of ${l.date}.`,
+              da: `Her står ${FORMAT.da.date(e.date)}, men ${l.id} er fra ${FORMAT.da.date(l.date)}.`,
+              en: `This says ${FORMAT.en.date(e.date)}, but ${l.id} is of ${FORMAT.en.date(l.date)}.`,
             },
             { da: "Ret den af de to, der er forkert.", en: "Correct whichever of the two is wrong." },
           ),

@@ -232,19 +232,33 @@ export const deadlinesSayTheirYear: Belief = (t) =>
       return said
         ? []
         : [
-            at(
-              table,
-              r,
-              "deadline_year",
-              {
-                da: `Fristen »${r.deadline_da}« nævner ikke ${year}.`,
-                en: `The deadline “${r.deadline_en}” does not name ${year}.`,
-              },
-              {
-                da: "Ret året, eller ret fristen på begge sprog.",
-                en: "Correct the year, or the deadline in both languages.",
-              },
-            ),
+            {
+              ...at(
+                table,
+                r,
+                "deadline_year",
+                {
+                  da: `Fristen »${r.deadline_da}« nævner ikke ${year}.`,
+                  en: `The deadline “${r.deadline_en}” does not name ${year}.`,
+                },
+                {
+                  da: "Ret året, eller ret fristen på begge sprog.",
+                  en: "Correct the year, or the deadline in both languages.",
+                },
+              ),
+              mend: yearIn(r.deadline_da).map((value) => ({
+                table,
+                row: r.row,
+                column: "deadline_year",
+                value,
+              })),
+            },
           ];
     }),
   );
+
+/** The year a deadline names, if it names one. */
+function yearIn(deadline: string | null): number[] {
+  const years = [...new Set(deadline?.match(/\b(19|20)\d{2}\b/g) ?? [])];
+  return years.length === 1 ? years.map(Number) : [];
+}

@@ -28,21 +28,40 @@ export function explain(tables: Tables, broken: (t: Tables) => readonly Problem[
   for (let round = 0; round < ROUNDS && problems.length > 1; round++) {
     const before = new Set(problems.map(nameOf));
     let best: (Cause & { readonly after: readonly Problem[] }) | undefined;
-    for (const cause of [...swaps(now, problems), ...mends(now, problems)]) {
+    for (const cause of causes(now, problems)) {
       const after = broken(cause.mended);
       if (after.length >= (best?.after.length ?? problems.length)) continue;
       if (after.every((p) => before.has(nameOf(p)))) best = { ...cause, after };
     }
     if (!best) break;
-    told.push(best.problem);
+    told.push(withMore(best.problem, best.problem.mend ? problems.length - best.after.length - 1 : 0));
     now = best.mended;
     problems = best.after;
   }
   return [...told, ...problems];
 }
 
+function* causes(tables: Tables, problems: readonly Problem[]): Generator<Cause> {
+  yield* swaps(tables, problems);
+  yield* mends(tables, problems);
+}
+
+/** The fault and how many checks trip over it besides its own. */
+function withMore(p: Problem, others: number): Problem {
+  if (others < 1) return p;
+  const da = others === 1 ? "1 anden kontrol" : `${others} andre kontroller`;
+  const en = others === 1 ? "1 other check" : `${others} other checks`;
+  return {
+    ...p,
+    fact: {
+      da: `${p.fact.da} Fejlen bryder også ${da}.`,
+      en: `${p.fact.en} The fault also breaks ${en}.`,
+    },
+  };
+}
+
 function* mends(tables: Tables, problems: readonly Problem[]): Generator<Cause> {
-  for (const problem of problems.filter((p) => p.mend).slice(0, TRIED))
+  for (const problem of problems.filter((p) => p.mend?.length).slice(0, TRIED))
     yield { problem, mended: apply(tables, problem.mend ?? []) };
 }
 

@@ -1,6 +1,7 @@
 import { FORMAT } from "../../src/i18n/format.ts";
 import { at, type Belief, byId } from "./belief.ts";
 import { limitOn } from "./limit-on.ts";
+import { hasHoles, measurements } from "./measured.ts";
 
 /** What must hold of the values the lists measured. */
 
@@ -150,22 +151,24 @@ export const limitsDoNotOverlap: Belief = (t) =>
 export const areasBeyondTheLimitsAreCountedRight: Belief = (t) => {
   const inCity = new Set(t.areas.filter((a) => a.in_copenhagen === "yes").map((a) => a.id));
   const original = ["outside-work", "non-western", "convictions"];
+  const measured = measurements(t);
+  const incomplete = new Set([...measured].flatMap(([list, m]) => (hasHoles(m) ? [list] : [])));
   return t["criteria-met"].flatMap((row) => {
-    const list = byId(t.lists, row.list);
-    if (!list) return [];
-    const on = t.observations.filter(
-      (o) =>
-        o.list === row.list &&
-        o.status === "on" &&
-        o.value !== null &&
-        (row.area === "denmark" || inCity.has(o.area)),
-    );
+    if (!byId(t.lists, row.list) || incomplete.has(row.list)) return [];
+    const values = new Map<string, number>();
+    const on: string[] = [];
+    for (const [area, own] of measured.get(row.list)?.areas ?? [])
+      for (const o of own) {
+        if (o.status !== "on" || o.value === null || (row.area !== "denmark" && !inCity.has(area))) continue;
+        on.push(area);
+        if (!values.has(`${area}/${o.indicator}`)) values.set(`${area}/${o.indicator}`, o.value);
+      }
     const beyond = (area: string, indicator: string): boolean => {
-      const o = on.find((r) => r.area === area && r.indicator === indicator);
+      const value = values.get(`${area}/${indicator}`);
       const limit = ORIGINAL_LIMIT[indicator] ?? 0;
-      return o?.value != null && (indicator === "income" ? o.value < limit : o.value > limit);
+      return value !== undefined && (indicator === "income" ? value < limit : value > limit);
     };
-    const areas = [...new Set(on.map((o) => o.area))];
+    const areas = [...new Set(on)];
     const n = areas.filter((a) =>
       row.criterion === "two-of-three"
         ? original.filter((i) => beyond(a, i)).length >= 2

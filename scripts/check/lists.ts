@@ -1,4 +1,5 @@
 import { FORMAT } from "../../src/i18n/format.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
 import type { RowOf } from "../../src/model/tables/index.ts";
 import type { Belief } from "./belief.ts";
 import { at, byId } from "./belief.ts";
@@ -139,7 +140,10 @@ export const listsAreCountedFromTheDayTheyBegan: Belief = (t) =>
             "list-counts",
             c,
             "list_type",
-            { da: `Den slags liste fandtes ikke den ${date}.`, en: `There was no such list on ${date}.` },
+            {
+              da: `Den slags liste fandtes ikke den ${FORMAT.da.date(date)}.`,
+              en: `There was no such list on ${FORMAT.en.date(date)}.`,
+            },
             { da: "Ret listen eller listetypen.", en: "Correct the list or its type." },
           ),
         ];
@@ -163,8 +167,8 @@ export const decidingListsFitTheReading: Belief = (t) =>
             r,
             "list",
             {
-              da: `Den sidste liste inden ${end} er ${last?.id}, ikke ${r.list}.`,
-              en: `The last list by ${end} is ${last?.id}, not ${r.list}.`,
+              da: `Den sidste liste til og med ${FORMAT.da.date(end)} er ${last?.id}, ikke ${r.list}.`,
+              en: `The last list by ${FORMAT.en.date(end)} is ${last?.id}, not ${r.list}.`,
             },
             { da: "Ret listen eller læsningen.", en: "Correct the list or the reading." },
           ),
@@ -184,8 +188,8 @@ export const listsLieInsideTheirRule: Belief = (t) =>
             l,
             "rule",
             {
-              da: `Reglen ${rule.id} gjaldt ikke den ${l.date}.`,
-              en: `The rule ${rule.id} was not in force on ${l.date}.`,
+              da: `Reglen ${rule.id} gjaldt ikke den ${FORMAT.da.date(l.date)}.`,
+              en: `The rule ${rule.id} was not in force on ${FORMAT.en.date(l.date)}.`,
             },
             {
               da: "Vælg den regel, der gjaldt den dag, eller ret datoen.",
@@ -270,8 +274,8 @@ export const editionsAreNamedByTheirMonth: Belief = (t) => {
           l,
           kind !== l.kind ? "kind" : "date",
           {
-            da: `${l.id} passer ikke med ${l.kind} den ${FORMAT.da.date(l.date)} (datoen kendt: ${l.dated}).`,
-            en: `${l.id} does not fit ${l.kind} of ${FORMAT.en.date(l.date)} (date known: ${l.dated}).`,
+            da: `${l.id} er dateret ${FORMAT.da.date(l.date)} (kind: ${l.kind}, dated: ${l.dated}); id’et siger noget andet.`,
+            en: `${l.id} is dated ${FORMAT.en.date(l.date)} (kind: ${l.kind}, dated: ${l.dated}); the id says otherwise.`,
           },
           {
             da: "Ret det, der er forkert. Id’et bliver, som det er.",
@@ -370,8 +374,8 @@ export const newRulesAreBreaks: Belief = (t) => {
             b,
             later.includes(b.date) ? "counts" : "date",
             {
-              da: `Bruddet ${b.date} passer ikke med reglerne (${later.join(", ")}) eller med, om antallene brydes.`,
-              en: `The break of ${b.date} does not fit the rules (${later.join(", ")}), or whether counts are severed.`,
+              da: `Bruddet ${FORMAT.da.date(b.date)} passer ikke med reglerne (${later.map((d) => FORMAT.da.date(d)).join(", ")}) eller med, om antallene brydes.`,
+              en: `The break of ${FORMAT.en.date(b.date)} does not fit the rules (${later.map((d) => FORMAT.en.date(d)).join(", ")}), or whether counts are severed.`,
             },
             {
               da: "Ret bruddet eller reglen. Ændres reglerne igen, så skriv også sætningerne om 2014 og 2018 om.",
@@ -403,8 +407,8 @@ export const rulesFollowOneAnother: Belief = (t) =>
             r,
             "to",
             {
-              da: `Reglen slutter ${r.to}, men den næste begynder ${next}.`,
-              en: `The rule ends ${r.to}, but the next begins ${next}.`,
+              da: `Reglen slutter ${inWords(r.to, "da")}, men den næste begynder ${inWords(next, "da")}.`,
+              en: `The rule ends ${inWords(r.to, "en")}, but the next begins ${inWords(next, "en")}.`,
             },
             {
               da: "Ret perioderne, så de ligger i forlængelse af hinanden.",
@@ -413,6 +417,10 @@ export const rulesFollowOneAnother: Belief = (t) =>
           ),
         ];
   });
+
+/** A day in words; no day has words too. */
+const inWords = (day: string | null | undefined, locale: Locale): string =>
+  day ? FORMAT[locale].date(day) : locale === "da" ? "aldrig" : "never";
 
 /** What we counted or worked out is told as that, and what a source prints is never told as ours. */
 export const basisFitsTheConfidence: Belief = (t) =>

@@ -332,21 +332,40 @@ export const amountsSayHowTheyAreToBeRead: Belief = (t) =>
           },
         ),
       ];
-    return m.part_of === m.id
+    return isInARing(m, t)
       ? [
-          at(
-            "money",
-            m,
-            "part_of",
-            { da: `${m.id} er sat som en del af sig selv.`, en: `${m.id} is given as a part of itself.` },
-            {
-              da: "Skriv den linje, beløbet er en del af, eller tøm cellen.",
-              en: "Write the line it is a part of, or empty the cell.",
-            },
-          ),
+          {
+            ...at(
+              "money",
+              m,
+              "part_of",
+              {
+                da: `${m.id} er sat som en del af ${m.part_of === m.id ? "sig selv" : `${m.part_of}, som selv er en del af ${m.id}`}.`,
+                en: `${m.id} is given as a part of ${m.part_of === m.id ? "itself" : `${m.part_of}, which is itself a part of ${m.id}`}.`,
+              },
+              {
+                da: "Skriv den linje, beløbet er en del af, eller tøm cellen.",
+                en: "Write the line it is a part of, or empty the cell.",
+              },
+            ),
+            mend: [{ table: "money", row: m.row, column: "part_of", value: null }],
+          },
         ]
       : [];
   });
+
+function isInARing(m: RowOf<"money">, t: Tables): boolean {
+  const seen = new Set<string>();
+  for (
+    let whole = m.part_of;
+    whole !== null && !seen.has(whole);
+    whole = byId(t.money, whole)?.part_of ?? null
+  ) {
+    if (whole === m.id) return true;
+    seen.add(whole);
+  }
+  return false;
+}
 
 /** How certain a fact is, and how certain the money line is that reads the same place. */
 const CERTAIN: Readonly<Record<string, RowOf<"money">["status"]>> = {

@@ -44,6 +44,9 @@ export const noPeriodEndsBeforeItBegins: Belief = (t: Tables) =>
 const told = (end: string | number, locale: Locale): string =>
   typeof end === "string" ? FORMAT[locale].date(end) : String(end);
 
+const day = (date: string | null, locale: Locale): string =>
+  date === null ? (locale === "da" ? "intet" : "nothing") : FORMAT[locale].date(date);
+
 const DATED: readonly { table: TableId; date: string }[] = [
   { table: "efforts", date: "start" },
   { table: "efforts", date: "end" },
@@ -135,8 +138,8 @@ export const periodsAreThoseOfTheAgreement: Belief = (t) =>
             e,
             e.start === start ? "end" : "start",
             {
-              da: `${e.id} går fra ${e.start ?? "intet"} til ${e.end ?? "intet"}; i aftalen er der læst ${start ?? "intet"} til ${end ?? "intet"}.`,
-              en: `${e.id} runs from ${e.start ?? "nothing"} to ${e.end ?? "nothing"}; the agreement was read as ${start ?? "nothing"} to ${end ?? "nothing"}.`,
+              da: `${e.id} går fra ${day(e.start, "da")} til ${day(e.end, "da")}; i aftalen er der læst ${day(start, "da")} til ${day(end, "da")}.`,
+              en: `${e.id} runs from ${day(e.start, "en")} to ${day(e.end, "en")}; the agreement was read as ${day(start, "en")} to ${day(end, "en")}.`,
             },
             {
               da: "Ret perioden. Er den læst om, så ret også listen i scripts/check/periods.ts.",
@@ -160,8 +163,8 @@ export const hotspotMonthsAreCountedRight: Belief = (t) => {
           months,
           "number",
           {
-            da: `Fra ${from.date} til ${to.date} er der ${counted} måneder.`,
-            en: `From ${from.date} to ${to.date} are ${counted} months.`,
+            da: `Fra ${day(from.date, "da")} til ${day(to.date, "da")} er der ${counted} måneder.`,
+            en: `From ${day(from.date, "en")} to ${day(to.date, "en")} are ${counted} months.`,
           },
           { da: "Ret tallet eller dagene.", en: "Correct the number or the days." },
         ),

@@ -1,8 +1,9 @@
 import { FORMAT } from "../../src/i18n/format.ts";
 import type { RowOf, Tables } from "../../src/model/tables/index.ts";
 import { at, type Belief, byId } from "./belief.ts";
+import { measurements } from "./measured.ts";
 
-/** What must hold along a series of measurements, whatever was measured: no slip of the decimal mark, no hole, no day twice. */
+/** What must hold along a series of measurements, whatever was measured: no slip of the decimal mark, no hole. */
 
 type Observation = RowOf<"observations">;
 
@@ -89,19 +90,10 @@ function medianWithout(sorted: readonly number[], value: number): number | undef
  * every indicator that the list measures.
  */
 export const seriesHaveNoHoles: Belief = (t) => {
-  const rows = new Map<string, Map<string, Observation[]>>();
-  for (const o of t.observations) {
-    const areas = rows.get(o.list) ?? new Map<string, Observation[]>();
-    rows.set(o.list, areas.set(o.area, [...(areas.get(o.area) ?? []), o]));
-  }
-  return [...rows].flatMap(([list, areas]) => {
-    // A single area of a list is a single value from elsewhere, not a measured list.
-    if (areas.size < 2) return [];
-    const measured = indicatorsOf([...areas.values()]);
-    const on = t["list-membership"].filter((m) => m.list === list && m.status === "on").map((m) => m.area);
-    return [...new Set([...on, ...areas.keys()])].flatMap((area) => {
+  return [...measurements(t)].flatMap(([list, { areas, indicators, expected }]) => {
+    return expected.flatMap((area) => {
       const own = areas.get(area) ?? [];
-      const lacking = measured.filter((i) => !own.some((o) => o.indicator === i));
+      const lacking = indicators.filter((i) => !own.some((o) => o.indicator === i));
       if (lacking.length === 0) return [];
       const [names, words] = [byId(t.areas, area), byId(t.lists, list)];
       const when = words
@@ -127,13 +119,6 @@ export const seriesHaveNoHoles: Belief = (t) => {
   });
 };
 
-/** The indicators that more than half of the areas have a row for. */
-function indicatorsOf(areas: readonly (readonly Observation[])[]): string[] {
-  const counts = new Map<string, number>();
-  for (const own of areas) for (const o of own) counts.set(o.indicator, (counts.get(o.indicator) ?? 0) + 1);
-  return [...counts].flatMap(([i, n]) => (n * 2 > areas.length ? [i] : []));
-}
-
 /** The row that the missing one would follow: the last of the area before it in the table of areas. */
 function lastBefore(
   areas: ReadonlyMap<string, readonly Observation[]>,
@@ -147,29 +132,6 @@ function lastBefore(
   }
   return [...areas.values()][0]?.[0];
 }
-
-/** No two editions of one kind are of the same day: a list that is entered twice would be counted twice. */
-export const editionsHaveADayOfTheirOwn: Belief = (t) =>
-  t.lists.flatMap((l) => {
-    const twin = t.lists.find((o) => o.row < l.row && o.kind === l.kind && o.date === l.date);
-    return twin
-      ? [
-          at(
-            "lists",
-            l,
-            "date",
-            {
-              da: `${l.id} har samme dag som ${twin.id} i række ${twin.row}: ${FORMAT.da.date(l.date)}.`,
-              en: `${l.id} has the same day as ${twin.id} in row ${twin.row}: ${FORMAT.en.date(l.date)}.`,
-            },
-            {
-              da: "Ret dagen, eller slet den ene række, hvis listen står der to gange.",
-              en: "Correct the day, or delete one of the rows if the list is there twice.",
-            },
-          ),
-        ]
-      : [];
-  });
 
 const ADDRESSES = [
   { table: "sources", column: "url" },

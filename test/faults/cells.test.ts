@@ -11,7 +11,7 @@ const day = (value: string) => told((d) => d.cell("lists", "list-2018-12", "date
 test("a decimal comma in the wrong place", async () => {
   expect(await measured("4,77")).toMatchInlineSnapshot(`
     "data/observations.csv, række 578, kolonne value (værdi)
-      4,77 er omtrent en tiendedel af områdets andre målinger (46,4).
+      4,77 er omtrent en tiendedel af områdets andre målinger (46,4). Fejlen bryder også 4 andre kontroller.
       → Mente du 47,7? Står tallet sådan i kilden, så skriv no i use og grunden i data/source-errors.csv.
 
     1 fejl i data/; intet er skrevet."
@@ -25,7 +25,7 @@ test("a decimal comma in the wrong place", async () => {
   `);
   expect(await measured("477")).toMatchInlineSnapshot(`
     "data/observations.csv, række 578, kolonne value (værdi)
-      477 er omtrent ti gange områdets andre målinger (46,4).
+      477 er omtrent ti gange områdets andre målinger (46,4). Fejlen bryder også 1 anden kontrol.
       → Mente du 47,7? Står tallet sådan i kilden, så skriv no i use og grunden i data/source-errors.csv.
 
     1 fejl i data/; intet er skrevet."
@@ -95,7 +95,7 @@ test("an amount in words", async () => {
 test("a percentage as a fraction", async () => {
   expect(await measured("0,477")).toMatchInlineSnapshot(`
     "data/observations.csv, række 578, kolonne value (værdi)
-      0,477 er omtrent en hundrededel af områdets andre målinger (46,4) og ligner en brøk i stedet for procent.
+      0,477 er omtrent en hundrededel af områdets andre målinger (46,4) og ligner en brøk i stedet for procent. Fejlen bryder også 4 andre kontroller.
       → Mente du 47,7? Står tallet sådan i kilden, så skriv no i use og grunden i data/source-errors.csv.
 
     1 fejl i data/; intet er skrevet."
