@@ -12,9 +12,9 @@ interface Fault {
 
 /** More than any table here can need; a larger file is not ours, and reading it would only take time and memory. */
 export const LARGEST_FILE = 10_000_000;
-/** More rows than fifty years of lists; and no row of ours is a thousandth of this. */
+/** More rows than fifty years of lists; and a row many times as long as our longest. */
 const MOST_LINES = 200_000;
-const LONGEST_LINE = 100_000;
+const LONGEST_LINE = 50_000;
 
 const told = (da: string, en: string, remedyDa: string, remedyEn: string, row?: number): Fault => ({
   ...(row === undefined ? {} : { row }),
@@ -71,10 +71,11 @@ export function decode(bytes: Uint8Array): Decoded {
       "Læg den tilbage; den seneste udgave ligger i versionshistorikken.",
       "Put it back; the latest edition is in the version history.",
     );
-  return garbled(text) ?? measured(text.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n"));
+  const plain = text.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n");
+  return disproportion(plain) ?? garbled(plain) ?? { text: plain };
 }
 
-function measured(text: string): Decoded {
+function disproportion(text: string): Fault | undefined {
   let lines = 0;
   for (let from = 0; from < text.length; lines++) {
     const end = text.indexOf("\n", from);
@@ -89,14 +90,13 @@ function measured(text: string): Decoded {
       );
     from = to + 1;
   }
-  return lines <= MOST_LINES
-    ? { text }
-    : told(
-        `Filen har ${FORMAT.da.number(lines)} rækker; det kan ikke være en af vores tabeller.`,
-        `The file has ${FORMAT.en.number(lines)} rows; it cannot be one of our tables.`,
-        "Læg den rigtige fil tilbage; den seneste udgave ligger i versionshistorikken.",
-        "Put the right file back; the latest edition is in the version history.",
-      );
+  if (lines <= MOST_LINES) return undefined;
+  return told(
+    `Filen har ${FORMAT.da.number(lines)} rækker; det kan ikke være en af vores tabeller.`,
+    `The file has ${FORMAT.en.number(lines)} rows; it cannot be one of our tables.`,
+    "Læg den rigtige fil tilbage; den seneste udgave ligger i versionshistorikken.",
+    "Put the right file back; the latest edition is in the version history.",
+  );
 }
 
 function utf8(bytes: Uint8Array): string | undefined {
@@ -108,21 +108,23 @@ function utf8(bytes: Uint8Array): string | undefined {
 }
 
 /** UTF-8 that was read as Windows-1252 and saved as what it looked like: »omrÃ¥der« for »områder«. */
-const GARBLED = /[^\s;,"]*(?:Ã[\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|â€)[^\s;,"]*/g;
+const GARBLED = /Ã[\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|â€/g;
 /** Fewer are told cell by cell. */
 const MANY = 5;
 
-function garbled(text: string): Decoded | undefined {
-  const found = [...text.matchAll(GARBLED)];
-  const [first] = found;
-  if (!first || found.length < MANY) return undefined;
-  const word = found.find((m) => /Ã/.test(m[0]))?.[0] ?? first[0];
+function garbled(text: string): Fault | undefined {
+  const places = [...text.matchAll(GARBLED)];
+  const [first] = places;
+  if (!first || places.length < MANY) return undefined;
+  const at = (places.find((m) => m[0].startsWith("Ã")) ?? first).index;
+  const before = /[^\s;,"]*$/.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? "";
+  const after = /^[^\s;,"]*/.exec(text.slice(at, at + 20))?.[0] ?? "";
   return told(
-    `Æ, ø og å er gået i stykker i hele filen, ${found.length} steder; et af dem er »${word.slice(0, 40)}«.`,
-    `Æ, ø and å are broken throughout the file, in ${found.length} places; one of them is “${word.slice(0, 40)}”.`,
+    `Æ, ø og å er gået i stykker i hele filen, ${places.length} steder; et af dem er »${before}${after}«.`,
+    `Æ, ø and å are broken throughout the file, in ${places.length} places; one of them is “${before}${after}”.`,
     "Hent den seneste gode udgave af filen, åbn den i Excel som UTF-8, og lav ændringen igen.",
     "Fetch the latest good edition of the file, open it in Excel as UTF-8, and make the change again.",
-    text.slice(0, first.index).split(/\r\n?|\n/).length,
+    text.slice(0, first.index).split("\n").length,
   );
 }
 

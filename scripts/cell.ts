@@ -33,7 +33,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u202f\u2009]/u;
  * @param comma whether the cells of the file are parted by something else than the semicolon of Danish Excel
  */
 export function readCell(raw: string, column: Column, comma = false): Cell {
-  const trimmed = raw.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, "");
+  const trimmed = raw.trim();
   if (raw !== trimmed)
     return wrong(
       "blanks",

@@ -82,8 +82,7 @@ function readText(text: string, table: Table, file: string): ReadTable {
   return readRows(lines, names, table, file, delimiter !== ";");
 }
 
-const trimmed = (cells: readonly string[] | undefined): string[] =>
-  (cells ?? []).map((n) => n.replace(/^[\s\u00a0\ufeff]+|[\s\u00a0]+$/g, ""));
+const trimmed = (cells: readonly string[] | undefined): string[] => (cells ?? []).map((n) => n.trim());
 
 const hasKnown = (cells: readonly string[] | undefined, table: Table): boolean =>
   trimmed(cells).some((n) => n in table.columns);
@@ -174,7 +173,10 @@ function faultOfRow(cells: readonly string[], names: readonly string[], table: T
       remedy: { da: "Slet rækken.", en: "Delete the row." },
     };
   const filled = cells.map((c) => c.trim()).filter((c) => c !== "");
-  if (/^(i ?alt|total|subtotal|sum|samlet|gennemsnit|average)(\s|:|$)/i.test(filled[0] ?? ""))
+  if (
+    /^(i ?alt|total|subtotal|sum|samlet|gennemsnit|average)(\s|:|$)/i.test(filled[0] ?? "") &&
+    !isNamed(cells, names, table, filled[0])
+  )
     return {
       kind: "row-total",
       fact: {
@@ -210,6 +212,19 @@ function faultOfRow(cells: readonly string[], names: readonly string[], table: T
       en: "Check for a missing or extra separator. Text with a semicolon needs quotation marks.",
     },
   };
+}
+
+/** Has the row a key of its own? A text may well begin with »Samlet«; a sum has no id. */
+function isNamed(
+  cells: readonly string[],
+  names: readonly string[],
+  table: Table,
+  sum: string | undefined,
+): boolean {
+  return table.key.every((k) => {
+    const cell = cells[names.indexOf(k)]?.trim() ?? "";
+    return cell !== "" && cell !== sum;
+  });
 }
 
 function readRow(

@@ -138,8 +138,8 @@ test("tells a file saved as Windows-1252", () => {
   const ansi = Uint8Array.from(`${HEAD}\na;grød;y;1;;;;;\n`, (c) => c.charCodeAt(0));
   expect(readTable(ansi, grants).problems.map((p) => tellProblem(p))).toMatchInlineSnapshot(`
     [
-      "data/grants.csv
-      Filen er ikke gemt som UTF-8, så æ, ø og å ville gå i stykker.
+      "data/grants.csv, række 2
+      Filen er ikke gemt som UTF-8, så æ, ø og å ville gå i stykker. Det første sted er »grød«.
       → Gem den igen i Excel som »CSV UTF-8 (semikolonsepareret)«.",
     ]
   `);
@@ -152,7 +152,7 @@ test("tells a file saved as Unicode text (UTF-16)", () => {
   expect(readTable(wide, grants).problems.map((p) => tellProblem(p))).toMatchInlineSnapshot(`
     [
       "data/grants.csv
-      Filen er ikke gemt som UTF-8, så æ, ø og å ville gå i stykker.
+      Filen er gemt som »Unicode-tekst« (UTF-16), ikke som UTF-8.
       → Gem den igen i Excel som »CSV UTF-8 (semikolonsepareret)«.",
     ]
   `);
@@ -173,7 +173,7 @@ test("tells a file too large to be a table, without reading it", () => {
     [
       "data/grants.csv
       Filen fylder 21 MB; det kan ikke være en af vores tabeller.
-      → Læg den rigtige fil tilbage.",
+      → Læg den rigtige fil tilbage; den seneste udgave ligger i versionshistorikken.",
     ]
   `);
 });
@@ -202,9 +202,9 @@ test("tells every fault of the heading: misspelt, extra, doubled, missing", () =
       Kolonnen »colour« kender vi ikke.
       → Slet kolonnen, eller ret overskriften. Kolonnerne er: id, name_da, name_en, amount, share, day, verdict, source, efforts.
 
-    data/grants.csv, række 1
-      Kolonnen efforts (indsatser) mangler.
-      → Sæt kolonnen ind igen."
+    data/grants.csv, række 1, kolonne efforts (indsatser)
+      Kolonnen efforts mangler.
+      → Sæt kolonnen ind igen; den seneste udgave af filen ligger i versionshistorikken."
   `);
 });
 
@@ -213,7 +213,7 @@ test("tells rows that are too short, too long, empty or a total, and reads the o
   expect(read(content).rows.map((r) => r["id"])).toEqual(["c"]);
   expect(told(content)).toMatchInlineSnapshot(`
     "data/grants.csv, række 2
-      Rækken har 8 celler; der er 9 kolonner.
+      Rækken har 8 celler; der er 9 kolonner. Den slutter efter source.
       → Tjek, om et skilletegn mangler eller er for meget. Tekst med semikolon skal stå i anførselstegn.
 
     data/grants.csv, række 3
@@ -225,7 +225,7 @@ test("tells rows that are too short, too long, empty or a total, and reads the o
       → Slet rækken.
 
     data/grants.csv, række 5
-      Rækken ligner en sum nederst i regnearket.
+      Rækken ligner en sum nederst i regnearket: »I alt«.
       → Slet den; siden regner selv summer ud."
   `);
 });
@@ -263,7 +263,7 @@ test("tells an amount in words", () => {
   expect(toldOf("amount", "12,5 mio")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne amount (beløb i kr.)
       »12,5 mio« er ikke et helt tal, for det er skrevet med ord.
-      → Skriv kun cifre, fx 12500000."
+      → Skriv 12500000."
   `);
 });
 
@@ -271,12 +271,12 @@ test("tells a point that may be a thousands separator or a decimal mark", () => 
   expect(toldOf("amount", "1.234")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne amount (beløb i kr.)
       »1.234« er ikke et helt tal: punktum kan være både tusindtegn og komma.
-      → Skriv kun cifre, fx 12500000."
+      → Skriv 1234."
   `);
   expect(toldOf("share", "1.234")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne share (andel, %)
       »1.234« er ikke et tal: punktum kan være både tusindtegn og komma.
-      → Skriv cifre med decimalkomma, fx 52,8."
+      → Skriv 1,234."
   `);
 });
 
@@ -284,7 +284,7 @@ test("tells scientific notation", () => {
   expect(toldOf("amount", "5E+06")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne amount (beløb i kr.)
       »5E+06« er ikke et helt tal: regnearket har gjort det til potensform.
-      → Skriv kun cifre, fx 12500000."
+      → Skriv 5000000."
   `);
 });
 
@@ -292,7 +292,7 @@ test("tells a per-cent sign", () => {
   expect(toldOf("share", "52,8 %")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne share (andel, %)
       »52,8 %« er ikke et tal: procenttegnet hører ikke med.
-      → Skriv cifre med decimalkomma, fx 52,8."
+      → Skriv 52,8."
   `);
 });
 
@@ -320,13 +320,13 @@ test("tells a word where a number belongs", () => {
 test("tells a number outside what is possible", () => {
   expect(toldOf("amount", "-1")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne amount (beløb i kr.)
-      »-1« ligger uden for det mulige (0 til 900000000).
+      »-1« ligger uden for det mulige (0 til 900.000.000).
       → Ret tallet. Tjek især kommaet og enheden."
   `);
   expect(toldOf("share", "528")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne share (andel, %)
-      »528« ligger uden for det mulige (-50 til 100).
-      → Ret tallet. Tjek især kommaet og enheden."
+      »528« ligger uden for det mulige (−50 til 100).
+      → Mente du 52,8? Ret tallet. Tjek især kommaet og enheden."
   `);
 });
 
@@ -334,25 +334,25 @@ test("tells a date that can be read in two ways", () => {
   expect(toldOf("day", "1/12/18")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne day (dato)
       »1/12/18« er ikke en dato, vi kan læse entydigt.
-      → Skriv dag-måned-år med fire cifre i året, fx 07-03-2011."
+      → Skriv 01-12-2018 eller 12-01-2018."
   `);
 });
 
 test("tells a day that is not in the calendar, and one that is only a month", () => {
   expect(toldOf("day", "31-02-2011")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne day (dato)
-      »31-02-2011« er ikke en dato, vi kan læse entydigt.
+      »31-02-2011« er ikke en dato, vi kan læse entydigt: den dag findes ikke i kalenderen.
       → Skriv dag-måned-år med fire cifre i året, fx 07-03-2011."
   `);
   expect(toldOf("day", "2011-02-30")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne day (dato)
-      »2011-02-30« er ikke en dato, vi kan læse entydigt.
+      »2011-02-30« er ikke en dato, vi kan læse entydigt: den dag findes ikke i kalenderen.
       → Skriv dag-måned-år med fire cifre i året, fx 07-03-2011."
   `);
   expect(toldOf("day", "2010-04")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne day (dato)
       »2010-04« er ikke en dato, vi kan læse entydigt.
-      → Skriv dag-måned-år med fire cifre i året, fx 07-03-2011."
+      → Skriv 01-04-2010."
   `);
 });
 
@@ -378,14 +378,14 @@ test("tells an id of the wrong form", () => {
   expect(toldOf("id", "Pulje 1")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne id (id)
       »Pulje 1« kan ikke være et id her.
-      → Brug samme form som de andre rækker: små bogstaver, tal og bindestreger."
+      → Skriv pulje-1."
   `);
 });
 
 test("tells HTML in a text", () => {
   expect(toldOf("name_da", "en <b>fed</b> pulje")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne name_da (navn (dansk))
-      Cellen indeholder HTML-koder.
+      Cellen indeholder HTML-koder: »en <b>fed</b> pulje«.
       → Skriv ren tekst; siden sætter selv teksten op."
   `);
 });
@@ -394,7 +394,7 @@ test("tells a text that begins as a formula, and leaves a minus before a number 
   expect(toldOf("name_da", "=SUM(A1:A9)")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne name_da (navn (dansk))
       »=SUM(A1:A9)« begynder som en formel.
-      → Sæt et ord eller et anførselstegn foran, så regnearket ikke regner på det."
+      → Skriv værdien i stedet for formlen. Begynder en tekst sådan, så sæt et ord eller et anførselstegn foran."
   `);
   for (const formula of ["+45 33 66 33 66", "@kommunen", "-andet"])
     expect(toldOf("name_da", formula)).toContain(`»${formula}« begynder som en formel.`);
@@ -413,7 +413,7 @@ test("tells letters that were broken on the way", () => {
   expect(toldOf("name_da", "grÃ¸d")).toMatchInlineSnapshot(`
     "data/grants.csv, række 2, kolonne name_da (navn (dansk))
       Bogstaver er gået i stykker i »grÃ¸d«.
-      → Gem filen som »CSV UTF-8« i Excel, eller skriv cellen igen."
+      → Hent den seneste gode udgave af filen, eller skriv cellen igen. Gem som »CSV UTF-8« i Excel."
   `);
   expect(toldOf("name_da", "gr\ufffdd")).toContain("Bogstaver er gået i stykker");
   expect(toldOf("name_da", "smÃ¥ børn, Ã†rø, Ã˜ster")).toContain("Bogstaver er gået i stykker");

@@ -60,13 +60,13 @@ test("finds no fault where keys are unique, references resolve and texts have bo
 test("tells a doubled key at the later row, also a key of two columns", () => {
   const rows = [grant(2, { year: 2011 }), grant(3, { year: 2012 }), grant(4, { year: 2011 })];
   expect(told({ funders: [...FUNDERS, funder(5, "city")], grants: rows })).toMatchInlineSnapshot(`
-    "data/funders.csv, række 5, kolonne id
-      »city« står allerede i række 2.
-      → Slet den ene række, eller giv den nye sit eget id.
+    "data/funders.csv, række 5, kolonne id (id)
+      »city« står allerede i række 2 med de samme værdier.
+      → Slet den ene række.
 
     data/grants.csv, række 4, kolonne funder + year
-      »city/2011« står allerede i række 2.
-      → Slet den ene række, eller giv den nye sit eget id.
+      »city/2011« står allerede i række 2 med de samme værdier.
+      → Slet den ene række.
 
     2 fejl i data/; intet er skrevet."
   `);
@@ -124,9 +124,9 @@ test("tells every fault once, in the order of file and row, and how many there a
   ];
   const faults = problems({ grants: rows, funders: [...FUNDERS, funder(5, "city")] });
   expect(tellProblems(faults.toReversed(), "en")).toMatchInlineSnapshot(`
-    "data/funders.csv, row 5, column id
-      “city” is already in row 2.
-      → Delete one of the rows, or give the new one an id of its own.
+    "data/funders.csv, row 5, column id (id)
+      “city” is already in row 2 with the same values.
+      → Delete one of the rows.
 
     data/grants.csv, row 9, column note_en (note (English))
       The text exists only in Danish.
@@ -141,7 +141,7 @@ test("tells every fault once, in the order of file and row, and how many there a
       → Use an id from data/funders.csv, or add the row there first.
 
     data/grants.csv, row 11, column funder + year
-      “city/2009” is already in row 9.
+      “city/2009” is already in row 9 with other values.
       → Delete one of the rows, or give the new one an id of its own.
 
     5 faults in data/; nothing was written."
