@@ -65,7 +65,7 @@ export function readCell(raw: string, column: Column, comma = false): Cell {
       "Skriv teksten på én linje.",
       "Write the text on one line.",
     );
-  if (SPREADSHEET_ERROR.test(raw))
+  if (raw.startsWith("#") && SPREADSHEET_ERROR.test(raw))
     return wrong(
       "spreadsheet-error",
       `»${shown(raw)}« er regnearkets egen fejlmelding, ikke en værdi.`,

@@ -16,8 +16,19 @@ export type DataRun =
   | { readonly ok: true; readonly tables: Tables; readonly datasets: Datasets; readonly beliefs: number }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What was read, if all of it holds, or the faults. */
+export type Judged =
+  | { readonly ok: true; readonly tables: Tables; readonly beliefs: number }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
 /** Read → validate → check → derive. Writes nothing, and throws for nothing that a folder of data may hold. */
 export async function runData(folder: string): Promise<DataRun> {
+  const judged = await judge(folder);
+  return judged.ok ? { ...judged, datasets: derive(judged.tables) } : judged;
+}
+
+/** Read → validate → check: all that staff wait for. */
+export async function judge(folder: string): Promise<Judged> {
   const read = new Map<string, ReadTable>();
   for (const [id, table] of Object.entries(TABLES)) read.set(id, await readFrom(folder, id, table));
   const rows: ReadTables = Object.fromEntries([...read].map(([id, t]) => [id, t.rows]));
@@ -33,7 +44,7 @@ export async function runData(folder: string): Promise<DataRun> {
   const tables = rows as unknown as Tables;
   const beliefs = check(tables, await readReleased(folder));
   if (beliefs.problems.length > 0) return { ok: false, problems: fold(beliefs.problems) };
-  return { ok: true, tables, datasets: derive(tables), beliefs: beliefs.count };
+  return { ok: true, tables, beliefs: beliefs.count };
 }
 
 /** One table from its file. The size is asked for before a byte is read: 50 MB of noise are told, not loaded. */

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Words } from "../src/i18n/locale.ts";
 import type { Table } from "../src/model/table.ts";
 import { decode } from "./bytes.ts";
-import { readCell } from "./cell.ts";
+import { type Cell, readCell } from "./cell.ts";
 import { checkHeader } from "./header.ts";
 import type { Problem } from "./problem.ts";
 import { findSwap, tellSwap } from "./swapped.ts";
@@ -105,8 +105,10 @@ function readRows(
   }
   const rows: ReadRow[] = [];
   const faults: Problem[] = [];
+  // What a cell says depends on its text and column alone, and the same texts come again and again.
+  const memory: Map<string, Cell>[] = [];
   for (const { row, cells } of good) {
-    rows.push(readRow(cells, names, row, table, file, comma, faults));
+    rows.push(readRow(cells, names, row, table, file, comma, faults, memory));
     if (faults.length >= MOST_FAULTS) break;
   }
   const swap = findSwap(
@@ -235,12 +237,16 @@ function readRow(
   file: string,
   comma: boolean,
   problems: Problem[],
+  memory: Map<string, Cell>[],
 ): ReadRow {
   const read: ReadRow = { row };
   for (const [i, name] of names.entries()) {
     const column = table.columns[name];
     if (!column) continue;
-    const cell = readCell(cells[i] ?? "", column, comma);
+    const raw = cells[i] ?? "";
+    const known = memory[i]?.get(raw);
+    const cell = known ?? readCell(raw, column, comma);
+    if (!known) (memory[i] ??= new Map()).set(raw, cell);
     if ("value" in cell) read[name] = cell.value as never;
     else problems.push({ file, row, column: name, label: column.label, ...cell });
   }

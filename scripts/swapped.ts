@@ -98,6 +98,7 @@ function byLanguage(names: readonly string[], rows: readonly (readonly string[])
     let [right, wrong] = [0, 0];
     for (const r of rows) {
       const [x, y] = [r[a] ?? "", r[b] ?? ""];
+      if (x === "" || y === "") continue;
       if (isOnly(x, DANISH, ENGLISH) && isOnly(y, ENGLISH, DANISH)) right++;
       if (isOnly(x, ENGLISH, DANISH) && isOnly(y, DANISH, ENGLISH)) wrong++;
     }

@@ -93,7 +93,7 @@ function danglingReferences(
       dangling.set(column.table, missed);
       for (const r of tables[spec.id] ?? []) {
         const cell = r[name];
-        for (const k of cell === null || cell === undefined ? [] : [cell].flat().map(String)) {
+        for (const k of typeof cell === "string" ? [cell] : Array.isArray(cell) ? cell : []) {
           if (known.has(k)) continue;
           const place = { spec, column: name, row: r.row, key: k };
           const places = missed.get(k);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runData } from "../scripts/data.ts";
+import { judge } from "../scripts/data.ts";
 import { tellProblems } from "../scripts/problem.ts";
 import { benchTables } from "./check-tables.ts";
 
@@ -26,7 +26,7 @@ for (const [name, spoil] of [
     let told = "";
     for (let i = 0; i < AGAIN; i++) {
       const from = performance.now();
-      const run = await runData(data);
+      const run = await judge(data);
       times.push(performance.now() - from);
       told = run.ok ? "all holds" : (tellProblems(run.problems, "en").split("\n").at(-1) ?? "");
     }

@@ -156,19 +156,19 @@ export const areasBeyondTheLimitsAreCountedRight: Belief = (t) => {
   return t["criteria-met"].flatMap((row) => {
     if (!byId(t.lists, row.list) || incomplete.has(row.list)) return [];
     const values = new Map<string, number>();
-    const on: string[] = [];
+    const on = new Set<string>();
     for (const [area, own] of measured.get(row.list)?.areas ?? [])
       for (const o of own) {
         if (o.status !== "on" || o.value === null || (row.area !== "denmark" && !inCity.has(area))) continue;
-        on.push(area);
-        if (!values.has(`${area}/${o.indicator}`)) values.set(`${area}/${o.indicator}`, o.value);
+        on.add(area);
+        values.set(`${area}/${o.indicator}`, o.value);
       }
     const beyond = (area: string, indicator: string): boolean => {
       const value = values.get(`${area}/${indicator}`);
       const limit = ORIGINAL_LIMIT[indicator] ?? 0;
       return value !== undefined && (indicator === "income" ? value < limit : value > limit);
     };
-    const areas = [...new Set(on)];
+    const areas = [...on];
     const n = areas.filter((a) =>
       row.criterion === "two-of-three"
         ? original.filter((i) => beyond(a, i)).length >= 2
@@ -205,11 +205,10 @@ const ORIGINAL_LIMIT: Readonly<Record<string, number>> = {
 };
 
 /** What another source prints of a list's value is the list's value: the agreement in 2010, two papers in 2017. */
-export const otherSourcesAgreeWithTheLists: Belief = (t) =>
-  t["other-values"].flatMap((v) => {
-    const o = t.observations.find(
-      (r) => r.list === v.list && r.area === v.area && r.indicator === v.indicator,
-    );
+export const otherSourcesAgreeWithTheLists: Belief = (t) => {
+  const observed = new Map(t.observations.map((r) => [`${r.list}/${r.area}/${r.indicator}`, r]));
+  return t["other-values"].flatMap((v) => {
+    const o = observed.get(`${v.list}/${v.area}/${v.indicator}`);
     if (o?.value == null || v.bound !== "exact") return [];
     const value = v.unit === "per-10000" ? v.value / 100 : v.value;
     return Math.abs(value - o.value) < 1e-9
@@ -230,6 +229,7 @@ export const otherSourcesAgreeWithTheLists: Belief = (t) =>
           ),
         ];
   });
+};
 
 /** »Fire af de fem kriterier« in 2017, counted anew: all but convictions. */
 export const criteriaAreMetAsThePaperSays: Belief = (t) => {

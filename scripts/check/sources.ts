@@ -8,8 +8,11 @@ const used = (tables: Parameters<Belief>[0], target: TableId): Set<string> => {
   for (const [id, spec] of Object.entries(TABLES))
     for (const [name, column] of Object.entries(spec.columns as Record<string, { table?: string }>))
       if (column.table === target)
-        for (const row of tables[id as TableId] as readonly Record<string, unknown>[])
-          for (const k of [row[name]].flat()) if (typeof k === "string") out.add(k);
+        for (const row of tables[id as TableId] as readonly Record<string, unknown>[]) {
+          const cell = row[name];
+          if (typeof cell === "string") out.add(cell);
+          else if (Array.isArray(cell)) for (const k of cell) out.add(String(k));
+        }
   return out;
 };
 
