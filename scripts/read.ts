@@ -106,7 +106,7 @@ function readRows(
   const rows: ReadRow[] = [];
   const faults: Problem[] = [];
   // What a cell says depends on its text and column alone, and the same texts come again and again.
-  const memory: Map<string, Cell>[] = [];
+  const memory = names.map(() => new Map<string, Cell>());
   for (const { row, cells } of good) {
     rows.push(readRow(cells, names, row, table, file, comma, faults, memory));
     if (faults.length >= MOST_FAULTS) break;
@@ -237,7 +237,7 @@ function readRow(
   file: string,
   comma: boolean,
   problems: Problem[],
-  memory: Map<string, Cell>[],
+  memory: readonly Map<string, Cell>[],
 ): ReadRow {
   const read: ReadRow = { row };
   for (const [i, name] of names.entries()) {
@@ -246,7 +246,7 @@ function readRow(
     const raw = cells[i] ?? "";
     const known = memory[i]?.get(raw);
     const cell = known ?? readCell(raw, column, comma);
-    if (!known) (memory[i] ??= new Map()).set(raw, cell);
+    if (!known) memory[i]?.set(raw, cell);
     if ("value" in cell) read[name] = cell.value as never;
     else problems.push({ file, row, column: name, label: column.label, ...cell });
   }
