@@ -36,6 +36,8 @@ test("a fault ends with code 1, a Danish report without colour or stack, and wri
 test.each([["--lang", "en"], ["--lang=en"], ["en"]])("speaks English when asked with %s %s", (...args) => {
   const { status, stderr } = run(...args);
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^data\/money\.csv, row \d+, column amount_dkk \(amount in DKK\)\n {2}“6,8 mio” is not a whole/);
+  expect(stderr).toMatch(
+    /^data\/money\.csv, row \d+, column amount_dkk \(amount in DKK\)\n {2}“6,8 mio” is not a whole/,
+  );
   expect(stderr).toMatch(/1 fault in data\/; nothing was written\.\n$/);
 });
