@@ -81,7 +81,7 @@ test("letters broken on the way, in a whole file", async () => {
     ),
   ).toMatchInlineSnapshot(`
     "data/goals.csv, række 2
-      Æ, ø og å er gået i stykker i hele filen, 245 steder; et af dem er »fÃ¦rre«.
+      Æ, ø og å er gået i stykker i hele filen, 261 steder; et af dem er »fÃ¦rre«.
       → Hent den seneste gode udgave af filen, åbn den i Excel som UTF-8, og lav ændringen igen.
 
     1 fejl i data/; intet er skrevet."

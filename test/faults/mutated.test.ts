@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { LARGEST_FILE } from "../../scripts/bytes.ts";
 import type { DataRun } from "../../scripts/data.ts";
 import { tellProblems } from "../../scripts/problem.ts";
@@ -13,6 +13,9 @@ import { fingerprintOf, ORIGINAL, parse, runOf, textOf, unparse } from "../data-
  * never an exception, never other facts in silence. Changes of one good value into another are no matter of form and are
  * held against what was typed.
  */
+
+// Two hundred runs over the largest tables take seconds, and more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { seed: 20_110_307, numRuns: 200, endOnFailure: true };
 const ids = Object.keys(TABLES) as TableId[];
