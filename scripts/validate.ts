@@ -73,6 +73,8 @@ interface Dangling {
   readonly key: string;
 }
 
+/** So many unknown keys are given a suggestion; a file with more of them has another fault than a slip of the pen. */
+const SUGGESTED = 100;
 /** From so many cells on it is the row that is missing, and not the cells that are wrong. */
 const MISSED_BY = 4;
 
@@ -103,9 +105,10 @@ function danglingReferences(
       }
     }
   }
+  let suggested = 0;
   for (const [table, missed] of dangling)
     for (const [key, places] of missed) {
-      const near = nearest(key, keys.get(table) ?? []);
+      const near = suggested++ < SUGGESTED ? nearest(key, keys.get(table) ?? []) : undefined;
       if (places.length >= MISSED_BY) problems.push(missingRow(table, key, places, near));
       else problems.push(...places.map((d) => danglingCell(d, table, near)));
     }
