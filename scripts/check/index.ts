@@ -10,6 +10,7 @@ import * as indicators from "./indicators.ts";
 import * as limits from "./limits.ts";
 import * as lists from "./lists.ts";
 import * as money from "./money.ts";
+import * as numbersInWords from "./numbers-in-words.ts";
 import * as periods from "./periods.ts";
 import * as promises from "./promises.ts";
 import * as series from "./series.ts";
@@ -29,6 +30,7 @@ export const BELIEFS: Readonly<Record<string, Belief>> = {
   ...lists,
   ...indicators,
   ...limits,
+  ...numbersInWords,
   ...periods,
   ...promiseBeliefs,
   ...silences,

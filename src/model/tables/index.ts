@@ -13,6 +13,7 @@ import {
   targetReadings,
   targets,
 } from "./lists.ts";
+import { numbersInWords } from "./numbers-in-words.ts";
 import { corrections, settings, updates } from "./publishing.ts";
 import { confidenceSpellings, disagreements, gaps, glossary, sourceErrors, sources } from "./reference.ts";
 import { silences } from "./silences.ts";
@@ -50,6 +51,7 @@ export const TABLES = {
   disagreements,
   gaps,
   glossary,
+  "numbers-in-words": numbersInWords,
   corrections,
   updates,
   settings,
