@@ -13,13 +13,56 @@ export interface Passage {
 
 /** Elements whose content is not the page's own running words. */
 const SILENT = new Set([
-  "script", "style", "svg", "data", "q", "blockquote", "cite", "code", "pre", "time", "kbd", "samp", "textarea", "option", "template",
+  "script",
+  "style",
+  "svg",
+  "data",
+  "q",
+  "blockquote",
+  "cite",
+  "code",
+  "pre",
+  "time",
+  "kbd",
+  "samp",
+  "textarea",
+  "option",
+  "template",
 ]);
 /** Elements that stand inside a sentence; every other one ends it. */
 const INLINE = new Set([
-  "a", "abbr", "b", "bdi", "em", "i", "small", "span", "strong", "sub", "sup", "u", "label", "dfn", "mark", "wbr",
+  "a",
+  "abbr",
+  "b",
+  "bdi",
+  "em",
+  "i",
+  "small",
+  "span",
+  "strong",
+  "sub",
+  "sup",
+  "u",
+  "label",
+  "dfn",
+  "mark",
+  "wbr",
 ]);
-const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+const VOID = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "track",
+  "wbr",
+]);
 
 const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|[^<]+/g;
 
@@ -27,7 +70,11 @@ const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:"[^"]*"|'[^']*'|
 export function passagesOf(html: string): Passage[] {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
-  const metas = [...html.matchAll(/<meta (?:name|property)="(?:description|og:title|og:description|og:image:alt)" content="([^"]*)"/g)];
+  const metas = [
+    ...html.matchAll(
+      /<meta (?:name|property)="(?:description|og:title|og:description|og:image:alt)" content="([^"]*)"/g,
+    ),
+  ];
   return [title, ...metas.map((m) => m[1] ?? "")]
     .map((t): Passage => ({ text: plain(t), within: [] }))
     .concat(passagesIn(main));
@@ -55,8 +102,9 @@ function passagesIn(html: string): Passage[] {
     }
     const name = tag.toLowerCase();
     if (silent === 0 && !INLINE.has(name) && !SILENT.has(name)) end();
-    if (silent === 0 && !slash) for (const [, said = ""] of attributes.matchAll(/\s(?:title|aria-label)="([^"]*)"/g))
-      if (!SILENT.has(name)) found.push({ text: plain(said), within: open.flatMap((o) => o.id ?? []) });
+    if (silent === 0 && !slash)
+      for (const [, said = ""] of attributes.matchAll(/\s(?:title|aria-label)="([^"]*)"/g))
+        if (!SILENT.has(name)) found.push({ text: plain(said), within: open.flatMap((o) => o.id ?? []) });
     if (VOID.has(name) || attributes.endsWith("/")) continue;
     if (!slash) {
       open.push({ name, id: /\sid="([^"]*)"/.exec(attributes)?.[1] });
@@ -78,7 +126,11 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 const plain = (html: string): string =>
   html
     .replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, dec, hex, name) =>
-      dec ? String.fromCodePoint(Number(dec)) : hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (ENTITIES[name] ?? whole),
+      dec
+        ? String.fromCodePoint(Number(dec))
+        : hex
+          ? String.fromCodePoint(Number.parseInt(hex, 16))
+          : (ENTITIES[name] ?? whole),
     )
     .replace(/\s+/g, " ")
     .trim();

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
-import { FORMAT } from "../i18n/format.ts";
+import { read, type Said } from "../claims/say.ts";
+import { FORMAT, type Format } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { weakest } from "../model/rank.ts";
@@ -8,6 +9,7 @@ import type { Chart, ChartText, TableCell } from "./define.ts";
 import { absencesInWords, breaksInWords } from "./gaps-in-words.ts";
 import { strict } from "./strict-rows.ts";
 import { theme, WIDTHS } from "./theme.ts";
+import { type Part, traced } from "./traced.ts";
 import { wordsOf } from "./words.ts";
 
 /** A chart as drawn in one language: words, table and both pictures, made from the same rows. */
@@ -22,6 +24,10 @@ export interface Drawing extends ChartText {
   readonly keys: readonly string[];
   readonly narrow: string;
   readonly wide: string;
+  /** The same words, each number with the field it was read from. */
+  readonly parts: Readonly<Record<keyof ChartText | "description", readonly Part[]>>;
+  /** For each cell of the table the field its number was read from; null where the cell has no number of a row. */
+  readonly fields: readonly (readonly (string | null)[])[];
   /** Sources in order of first use, and the weakest confidence among the rows. */
   readonly sources: readonly string[];
   readonly confidence: Dataset["rows"][number]["confidence"];
@@ -50,6 +56,7 @@ export function drawChart<K extends DatasetId>(
     body: data.rows.map((row) => chart.columns.map((c) => c.cell(row as DatasetRows[K], f))),
     dataset: dataset.id,
     keys: dataset.rows.map((row) => row.key),
+    ...originsOf(chart, data, f),
     narrow: picture(chart, data, locale, "narrow", text),
     wide: picture(chart, data, locale, "wide", text),
     sources: [...new Set(facts.flatMap((r) => r.sources))],
@@ -57,6 +64,31 @@ export function drawChart<K extends DatasetId>(
   };
   refuseHoles(drawn);
   return drawn;
+}
+
+/** Words and table once more, for what they were read from. Throws if they come out otherwise than before. */
+function originsOf<K extends DatasetId>(
+  chart: Chart<K>,
+  dataset: Dataset<DatasetRows[K]>,
+  f: Format,
+): Pick<Drawing, "parts" | "fields"> {
+  const trace = traced(dataset)(f);
+  const text = chart.text[f.locale](trace.data, trace.f);
+  const parts = (words: Said | string) => trace.parts(read(words, f.locale).text);
+  return {
+    parts: {
+      title: parts(text.title),
+      subtitle: parts(text.subtitle),
+      note: parts(text.note),
+      description: parts(chart.describe[f.locale](trace.data, trace.f)),
+    },
+    fields: trace.data.rows.map((row) =>
+      chart.columns.map((c) => {
+        const cell = c.cell(row, f);
+        return typeof cell !== "string" && "value" in cell ? trace.lastRead(cell.value) : null;
+      }),
+    ),
+  };
 }
 
 /** A sentence with `undefined`, `NaN` or `null` in it must never reach a reader. */

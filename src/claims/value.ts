@@ -34,10 +34,16 @@ export const NUMBER_STYLES = [
 ] as const;
 export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
-export function namedValue(ref: string): NamedValue {
+/** A reference taken apart. Throws on one that names no value. */
+function partsOfRef(ref: string): { readonly home: string; readonly key: string; readonly field: string } {
   const parts = /^([a-z0-9-]+):([^.]+)\.([a-z0-9_]+)$/.exec(ref);
   if (!parts) throw new Error(`"${ref}" names no value; write table:key.column or dataset:key.field`);
   const [, home = "", key = "", field = ""] = parts;
+  return { home, key, field };
+}
+
+export function namedValue(ref: string): NamedValue {
+  const { home, key, field } = partsOfRef(ref);
   const found = isTableId(home) ? cellOf(home, key) : datasetRow(home, key);
   const value = found.row[field];
   if (typeof value !== "number" && typeof value !== "string")
@@ -63,12 +69,18 @@ type Found = { readonly row: Readonly<Record<string, unknown>>; readonly from: r
 
 /** A table is searched by its first key column, or by the whole key where that is not enough. */
 function cellOf(table: keyof typeof TABLES, key: string): Found {
-  const spec = TABLES[table];
-  const rows = rowsOf(table) as readonly Readonly<Record<string, unknown>>[];
-  const row = rows.find((r) => keyOf(r, spec) === key);
+  const row = rowIn(table, key);
   if (!row) throw new Error(`no row "${key}" in ${table}`);
   return { row, from: [`${table}:${key}`] };
 }
+
+function rowIn(table: keyof typeof TABLES, key: string): Found["row"] | undefined {
+  const known = ROWS.get(table) ?? new Map(rowsOf(table).map((r) => [keyOf(r, TABLES[table]), r]));
+  ROWS.set(table, known);
+  return known.get(key) as Found["row"] | undefined;
+}
+
+const ROWS = new Map<string, ReadonlyMap<string, object>>();
 
 function datasetRow(dataset: string, key: string): Found {
   if (!datasetIds().includes(dataset))
@@ -115,11 +127,10 @@ export function rowAddress(ref: RowRef, locale: Locale): string {
   return `${localePath(locale, "data", table)}#${anchorOf(key)}`;
 }
 
-/** Where a named value leads: a cell to its row, a field of a dataset to that row with everything it was made of. */
-export function originAddress(v: NamedValue, locale: Locale): string {
-  const home = v.ref.slice(0, v.ref.indexOf(":"));
-  const key = v.ref.slice(home.length + 1, v.ref.lastIndexOf("."));
-  return isTableId(home) && v.from[0] === `${home}:${key}`
+/** Where a reference leads: a cell to its row, a field of a dataset to that row with everything it was made of. */
+export function refAddress(ref: string, locale: Locale): string {
+  const { home, key } = partsOfRef(ref);
+  return isTableId(home) && rowIn(home, key)
     ? rowAddress(`${home}:${key}`, locale)
     : `${localePath(locale, "numbers", home)}#${anchorOf(key)}`;
 }

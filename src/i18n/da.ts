@@ -124,7 +124,6 @@ export const da = {
     noPromiseTitle: (id: string, name: string) => `Ikke et løfte, ${id}: ${name}`,
     moneySummary: (name: string, amount: string, status: string, scope: string) =>
       `${name}: ${amount}, ${status}. Gælder ${scope}.`,
-    clausePlace: (n: number, of: number, lines: string) => `Afsnit ${n} af ${of}, linje ${lines}`,
     clause: "Afsnit i aftalen",
     clauses: "Afsnit i aftalen",
     efforts: "Indsatser",
@@ -334,6 +333,22 @@ export const da = {
     mailSubject: (page: string) => `Fejl på siden: ${page}`,
     mailBody: (page: string, address: string) =>
       `Det handler om: ${page}\n${address}\n\nDer står:\n\nDer burde stå:\n\nDet kan ses her:\n`,
+  },
+  origins: {
+    noNumber: "Rækken har intet tal.",
+    of: "af",
+    allSources: "alle kilder",
+    made: "Sådan er tallene lavet",
+    from: "Fra",
+    row: "Række",
+    table: "Tabel",
+    close: "Luk",
+    whole: "Hele oprindelsen",
+    where: "Her kommer tallet fra",
+    more: "flere rækker",
+    limitSource: "Grænsen",
+    lineOf: "linje",
+    loading: "Henter …",
   },
 };
 

@@ -24,7 +24,17 @@ interface Placed {
 }
 
 /** Columns that say where something stands and not how much there is of it. */
-const PLACES = new Set(["row", "order", "line", "line_from", "line_to", "decimals", "deadline_year", "min", "max"]);
+const PLACES = new Set([
+  "row",
+  "order",
+  "line",
+  "line_from",
+  "line_to",
+  "decimals",
+  "deadline_year",
+  "min",
+  "max",
+]);
 /** Columns with words that somebody else wrote: what they print, they hold. */
 const QUOTED = ["evidence", "text"];
 /** The tables whose words are about the agreement itself. */
@@ -34,16 +44,12 @@ const FIGURES: readonly TableId[] = ["facts", "money"];
 const FOUND: readonly TableId[] = ["list-counts", "other-values", "thresholds", "targets"];
 
 /** The cell that holds a number in the words of a row; null where no row does. */
-export function holderOf(
-  tables: Tables,
-  table: TableId,
-  row: AnyRow,
-  number: TypedNumber,
-): Holder | null {
+export function holderOf(tables: Tables, table: TableId, row: AnyRow, number: TypedNumber): Holder | null {
   const known = indexOf(tables);
   const key = keyOf(row, TABLES[table]);
   for (const p of known.named.get(`${table}:${key}`) ?? [])
-    if (says(number, Number(p.row["number"]))) return { table: p.table, key: String(p.row["id"]), column: "number" };
+    if (says(number, Number(p.row["number"])))
+      return { table: p.table, key: String(p.row["id"]), column: "number" };
   const own = { table, row };
   const found = cellIn(own, number, false) ?? quoteIn(own, number);
   if (found) return found;
@@ -123,7 +129,9 @@ function numeric(table: TableId): readonly (readonly [string, Column])[] {
   const known = COLUMNS.get(table);
   if (known) return known;
   const all = Object.entries(TABLES[table].columns as Readonly<Record<string, Column>>);
-  const found = all.filter(([name, c]) => (c.kind === "integer" || c.kind === "decimal") && !PLACES.has(name));
+  const found = all.filter(
+    ([name, c]) => (c.kind === "integer" || c.kind === "decimal") && !PLACES.has(name),
+  );
   COLUMNS.set(table, found);
   return found;
 }
@@ -145,8 +153,9 @@ function indexOf(tables: Tables): Index {
     ids.flatMap((table) => (tables[table] as readonly AnyRow[]).map((row) => ({ table, row })));
   const by = (rows: readonly Placed[], name: (p: Placed) => string) => Map.groupBy(rows, name);
   const agreement = placed(FIGURES);
-  const byId = by(placed(["facts", "money", "efforts", "goals", "tools", "targets", "outcomes", "thresholds"]), (p) =>
-    String(p.row["id"] ?? p.row["indicator"]),
+  const byId = by(
+    placed(["facts", "money", "efforts", "goals", "tools", "targets", "outcomes", "thresholds"]),
+    (p) => String(p.row["id"] ?? p.row["indicator"]),
   );
   const counts = by(placed(["list-counts"]), (p) => String(p.row["list"]));
   const tied = new Map<AnyRow, readonly Placed[]>();
@@ -160,7 +169,10 @@ function indexOf(tables: Tables): Index {
       if (before) return before;
       const ids = [row["rows"], row["subject"], row["goal"], row["indicator"], row["target"]]
         .flatMap((v) => (typeof v === "string" ? v.split(" ") : []))
-        .concat((row["outcomes"] as readonly string[] | undefined) ?? [], (row["efforts"] as readonly string[] | undefined) ?? []);
+        .concat(
+          (row["outcomes"] as readonly string[] | undefined) ?? [],
+          (row["efforts"] as readonly string[] | undefined) ?? [],
+        );
       const first = ids.flatMap((id) => byId.get(id) ?? []);
       const list = String(table === "lists" ? row["id"] : (row["list"] ?? row["baseline_list"]));
       const found = [...first, ...(counts.get(list) ?? [])];
@@ -173,7 +185,11 @@ function indexOf(tables: Tables): Index {
 }
 
 /** The words of a row in one language: column and text. */
-export function wordsOf(table: TableId, row: AnyRow, locale: Locale): readonly (readonly [column: string, text: string])[] {
+export function wordsOf(
+  table: TableId,
+  row: AnyRow,
+  locale: Locale,
+): readonly (readonly [column: string, text: string])[] {
   // How a number was worked out is its own proof.
   if (table === "numbers-in-words") return [];
   return Object.keys(TABLES[table].columns).flatMap((column) => {

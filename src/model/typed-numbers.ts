@@ -24,7 +24,10 @@ const NAMES: readonly RegExp[] = [
   /\bTV 2\b|\b1\. kreds\b|@\d{4}\b|\bC-\d+\/\d+\b|\b20\d\d:\d+\b|\bMjølnerparken \d+[–-]\d+\b|\b2200 Kultur\b/gu,
   /»[^»«]*«|“[^“”]*”|›[^›‹]*‹/g,
   /https?:\S+|(?<![\p{L}\d])[\w./-]+\.(?:dk|pdf|csv|com|org|html|json|js|zip|svg|png|txt)\b/gu,
-  new RegExp(`(?<![\\d.,])\\d{1,2}\\.?(?:\\s?(?:[–-]|og|and|to)\\s?\\d{1,2}\\.?)?\\s(?:${MONTH})(?![a-zæøå])`, "g"),
+  new RegExp(
+    `(?<![\\d.,])\\d{1,2}\\.?(?:\\s?(?:[–-]|og|and|to)\\s?\\d{1,2}\\.?)?\\s(?:${MONTH})(?![a-zæøå])`,
+    "g",
+  ),
   new RegExp(`(?:${MONTH})\\s\\d{1,2}(?=,?\\s(?:19|20)\\d\\d)`, "g"),
   /(?<![\d.,])(?:19|20)\d{2}(?:\s?[–/-]\s?(?:(?:19|20)?\d{2}))?(?![\d]|[.,]\d)(?!\s(?:kr\.|beboere|residents))/g,
   /(?<!\d)\d\d-\d\d-\d{4}(?!\d)/g,
@@ -39,7 +42,8 @@ const NAMES: readonly RegExp[] = [
 
 const NUMBER = /(?<![\p{L}\d_.,-]|[\p{L}\d]–)[−]?\d+(?:[.,]\d+)*(?![\p{L}\d_])/gu;
 const UNIT = /^(?:[\s\u00a0]?%|[\s\u00a0](?:procent|per cent|percent))/;
-const KRONER = /^[\s\u00a0](?:(?:mio|mia)\.[\s\u00a0])?kr\.|^[\s\u00a0](?:mio|mia)\.?(?![\p{L}])|^[\s\u00a0](?:million|billion)(?![\p{L}])/u;
+const KRONER =
+  /^[\s\u00a0](?:(?:mio|mia)\.[\s\u00a0])?kr\.|^[\s\u00a0](?:mio|mia)\.?(?![\p{L}])|^[\s\u00a0](?:million|billion)(?![\p{L}])/u;
 
 /** Digits in a text that are no name, read as its language writes numbers. */
 export function typedNumbers(text: string, locale: Locale): readonly TypedNumber[] {

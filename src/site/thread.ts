@@ -71,6 +71,8 @@ export interface ThreadLink {
   readonly text: string;
   /** A few words after the link: an amount, what a source shows. */
   readonly detail?: string;
+  /** The cell whose number the detail is. */
+  readonly of?: string;
   /** What became of it, told by word and shape; null: it is no promise. */
   readonly verdict?: keyof typeof VERDICT | "depends" | null;
 }
@@ -84,15 +86,29 @@ export interface ThreadGroup {
 
 const verdicts = new Map(allCandidates().map((c) => [c.id, verdictOf(c)]));
 
+/** A detail, and the cell it prints where it is a number. */
+const numbered = (detail: string, value: number | null, of: string): Pick<ThreadLink, "detail" | "of"> =>
+  value === null ? { detail } : { detail, of };
+
 /** A link to a row, with the detail its kind has. */
 export function linkTo(kind: Kind, id: string, locale: Locale): ThreadLink {
   const f = FORMAT[locale];
   const link = { href: addressOf(kind, id, locale), text: nameOf(kind, id, locale) };
   switch (kind) {
     case "money":
-      return { ...link, detail: amountText(rowOf("money", id), f) };
+      return {
+        ...link,
+        ...numbered(
+          amountText(rowOf("money", id), f),
+          rowOf("money", id).amount_dkk,
+          `money:${id}.amount_dkk`,
+        ),
+      };
     case "facts":
-      return { ...link, detail: factText(rowOf("facts", id), f) };
+      return {
+        ...link,
+        ...numbered(factText(rowOf("facts", id), f), rowOf("facts", id).number, `facts:${id}.number`),
+      };
     case "efforts":
     case "goals":
     case "tools":
