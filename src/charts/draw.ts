@@ -26,8 +26,8 @@ export interface Drawing extends ChartText {
   readonly wide: string;
   /** The same words, each number with the field it was read from. */
   readonly parts: Readonly<Record<keyof ChartText | "description", readonly Part[]>>;
-  /** For each cell of the table the field its number was read from; null where the cell has no number of a row. */
-  readonly fields: readonly (readonly (string | null)[])[];
+  /** For each cell of the table the field its number was read from, or the parts its words are made of; null: no number. */
+  readonly fields: readonly (readonly (string | readonly Part[] | null)[])[];
   /** Sources in order of first use, and the weakest confidence among the rows. */
   readonly sources: readonly string[];
   readonly confidence: Dataset["rows"][number]["confidence"];
@@ -84,8 +84,9 @@ function originsOf<K extends DatasetId>(
     },
     fields: trace.data.rows.map((row) =>
       chart.columns.map((c) => {
-        const cell = c.cell(row, f);
-        return typeof cell !== "string" && "value" in cell ? trace.lastRead(cell.value) : null;
+        const cell = c.cell(row, trace.f);
+        if (typeof cell === "string") return trace.parts(cell);
+        return "value" in cell ? trace.lastRead(cell.value) : null;
       }),
     ),
   };

@@ -46,8 +46,12 @@ export function traced<R extends DatasetRow>(dataset: Dataset<R>): (f: Format) =
       new Proxy(row, {
         get(target, name, receiver) {
           const value = Reflect.get(target, name, receiver);
-          if (typeof value === "number" && typeof name === "string") reads.push({ ref: refOf(name), value });
-          return value;
+          if (typeof name !== "string") return value;
+          if (typeof value === "number") reads.push({ ref: refOf(name), value });
+          // What lies inside a field is told by the field.
+          return Array.isArray(value) && value.every((v) => typeof v === "object")
+            ? value.map((v: object) => remember(v, () => refOf(name)))
+            : value;
         },
       });
     const lastRead = (value: number): string | null =>

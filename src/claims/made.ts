@@ -15,8 +15,8 @@ const MADE: readonly { readonly id: RegExp; readonly how: Words }[] = [
   {
     id: /^agreement-numbers$/,
     how: {
-      da: "Aftalens trykte tal ved siden af listens grænse. 326 pr. 10.000 er regnet om til procent ved at dele med 100.",
-      en: "The number printed in the agreement beside the limit of the list. 326 per 10,000 is turned into per cent by dividing by 100.",
+      da: "Aftalens trykte tal ved siden af listens grænse. Antallet pr. 10.000 er regnet om til procent.",
+      en: "The number printed in the agreement beside the limit of the list. The number per 10,000 is turned into per cent.",
     },
   },
   {

@@ -277,7 +277,7 @@ export const da = {
     unset: "I denne udgave af siden er der ikke sat en adresse at skrive til endnu.",
   },
   definitions: "Hvad ordene betyder",
-  definedWords: (n: number) => `${n} ord`,
+  definedWords: "Vis ordene",
   notUsedOn: "Diagrammet er ikke brugt på andre sider.",
   targets: {
     due: "Mål, hvor fristen er gået",

@@ -278,7 +278,7 @@ export const en: Interface = {
     unset: "No address to write to has been set yet in this edition of the site.",
   },
   definitions: "What the words mean",
-  definedWords: (n) => `${n} words`,
+  definedWords: "Show the words",
   notUsedOn: "The chart is not used on other pages.",
   targets: {
     due: "Targets whose deadline has passed",

@@ -21,7 +21,8 @@ const MONTH =
  * marks, addresses, acts and bills, annexes, lines, age groups, units, versions.
  */
 const NAMES: readonly RegExp[] = [
-  /\bTV 2\b|\b1\. kreds\b|@\d{4}\b|\bC-\d+\/\d+\b|\b20\d\d:\d+\b|\bMjølnerparken \d+[–-]\d+\b|\b2200 Kultur\b/gu,
+  /(?<!\d)\d\d-\d\d-\d{4}(?!\d)/g,
+  /\bTV 2\b|\b1\. kreds\b|@\d{4}\b|\bC-\d+\/\d+\b|\b20\d\d:\d+\b|\bMjølnerparken \d+[–-]\d+\b|\b2200 Kultur\b|\b(?:postnummer|postcode) \d{4}\b/gu,
   /»[^»«]*«|“[^“”]*”|›[^›‹]*‹/g,
   /https?:\S+|(?<![\p{L}\d])[\w./-]+\.(?:dk|pdf|csv|com|org|html|json|js|zip|svg|png|txt)\b/gu,
   new RegExp(
@@ -29,10 +30,9 @@ const NAMES: readonly RegExp[] = [
     "g",
   ),
   new RegExp(`(?:${MONTH})\\s\\d{1,2}(?=,?\\s(?:19|20)\\d\\d)`, "g"),
-  /(?<![\d.,])(?:19|20)\d{2}(?:\s?[–/-]\s?(?:(?:19|20)?\d{2}))?(?![\d]|[.,]\d)(?!\s(?:kr\.|beboere|residents))/g,
-  /(?<!\d)\d\d-\d\d-\d{4}(?!\d)/g,
+  /(?<![\d.,])(?:19|20)\d{2}(?:\s?[–/-]\s?(?:(?:19|20)?\d{2}))?(?![\d]|[.,]\d)(?!\skr\.)/g,
   /§+\s?\d+(?:\s?[a-z]\b)?(?:,?\s(?:stk\.|subsection|nr\.|no\.)\s?\d+)*/g,
-  /\b(?:L|B|bilag|Bilag|annex|Annex|annexes|Annexes|Act|no\.|nr\.|line|lines|linje|linjer|Linje|Linjer|Line|Lines|række|row|stk\.|Distrikt|District|District’s|Klub|Club|kreds|[Ss]ections?|subsection|side|page)\s\d+(?:\s[a-z]\b)?(?:\s?(?:[–-]|og|and)\s?\d+(?:\s[a-z]\b)?)*/g,
+  /\b(?:L|B|bilag|Bilag|annex|Annex|annexes|Annexes|Act|no\.|nr\.|line|lines|linje|linjer|Linje|Linjer|Line|Lines|række|row|stk\.|Distrikt|District|District’s|Klub|Club|kreds|[Ss]ections?|subsection|side|page|[Aa]fsnit|[Cc]lauses?)\s\d+(?:\s[a-z]\b)?(?:\s?(?:[–-]|og|and)\s?\d+(?:\s[a-z]\b)?)*/g,
   /(?<![\d.,])\d{1,2}[–-]\d{1,2}[\s-]?(?:år|years?)(?!\p{L}*\s(?:om|senere))/gu,
   /\b(?:aged|ages|age|mellem|from age|aged between) \d{1,2}\s?(?:[–-]|og|to|and)\s?\d{1,2}\b(?:\sår)?/g,
   /\baged \d{1,2} and over\b|\bfra \d{1,2} år\b|\bover \d{1,2} år\b|\bunder \d{1,2} år\b|\bunder \d{1,2}(?=[,.;]|$)|\bpå \d{1,2} år og derover|\bover \d{1,2}(?= who| were|s?\b(?= ready))/g,
@@ -40,8 +40,8 @@ const NAMES: readonly RegExp[] = [
   /\b(?:CC BY|Firefox|Chrome|Safari|UTF|ISO|RFC|WCAG|WordPress|Node|HTTP|H|A) ?-?\d+(?:\.\d+)*\b/g,
 ];
 
-const NUMBER = /(?<![\p{L}\d_.,-]|[\p{L}\d]–)[−]?\d+(?:[.,]\d+)*(?![\p{L}\d_])/gu;
-const UNIT = /^(?:[\s\u00a0]?%|[\s\u00a0](?:procent|per cent|percent))/;
+const NUMBER = /(?<![\p{L}\d_.,-])[−]?\d+(?:[.,]\d+)*(?![\p{L}\d_])/gu;
+const UNIT = /^(?:[\s\u00a0]?%|[\s\u00a0](?:procent|per cent|percent)(?![\p{L}]))/u;
 const KRONER =
   /^[\s\u00a0](?:(?:mio|mia)\.[\s\u00a0])?kr\.|^[\s\u00a0](?:mio|mia)\.?(?![\p{L}])|^[\s\u00a0](?:million|billion)(?![\p{L}])/u;
 

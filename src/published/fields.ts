@@ -136,8 +136,8 @@ const distribution: FieldsOf<DatasetRows[`distribution-${string}`]> = {
   subject: field("yes-no", "er Mjølnerparken", "is Mjølnerparken"),
   rank: field(
     "integer",
-    "plads på listen (1 er den højeste værdi)",
-    "place on the list (1 is the highest value)",
+    "plads på listen (nummer ét har den højeste værdi)",
+    "place on the list (number one has the highest value)",
   ),
   of: field("integer", "områder på listen med en værdi", "areas on the list with a value"),
 };

@@ -108,8 +108,8 @@ export const money = table({
   role: "fact",
   name: { da: "Penge", en: "Money" },
   about: {
-    da: "De 19 linjer i aftalen, der handler om penge. Linjerne kan ikke lægges sammen: Nogle er dele af andre.",
-    en: "The 19 lines of the agreement that concern money. The lines cannot be added up: some are parts of others.",
+    da: "De linjer i aftalen, der handler om penge. Linjerne kan ikke lægges sammen: Nogle er dele af andre.",
+    en: "The lines of the agreement that concern money. The lines cannot be added up: some are parts of others.",
   },
   key: ["id"],
   columns: {

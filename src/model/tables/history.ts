@@ -67,8 +67,8 @@ export const promises = table({
   role: "words",
   name: { da: "Løfter", en: "Promises" },
   about: {
-    da: "Vores vurdering af hver af de 128 rækker, der kunne være et løfte: udfald og begrundelse, eller hvorfor rækken ikke er et løfte.",
-    en: "Our judgement of each of the 128 rows that could be a promise: the verdict and its reason, or why the row is not a promise.",
+    da: "Vores vurdering af hver af de rækker, der kunne være et løfte: udfald og begrundelse, eller hvorfor rækken ikke er et løfte.",
+    en: "Our judgement of each of the rows that could be a promise: the verdict and its reason, or why the row is not a promise.",
   },
   key: ["subject", "reading"],
   columns: {
