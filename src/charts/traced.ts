@@ -38,6 +38,9 @@ export interface Trace<D> {
 /** So many reads are looked back over: a maximum reads every row before it is written. */
 const BACK = 400;
 
+/** The cell of a limit: of a threshold its value, of a target the most that is allowed. */
+const cellOfLimit = (row: string): string => `${row}.${row.startsWith("targets:") ? "at_most" : "value"}`;
+
 export function traced<R extends DatasetRow>(dataset: Dataset<R>): (f: Format) => Trace<Dataset<R>> {
   return (f) => {
     const reads: Read[] = [];
@@ -65,7 +68,7 @@ export function traced<R extends DatasetRow>(dataset: Dataset<R>): (f: Format) =
       data: {
         ...dataset,
         rows: dataset.rows.map((r) => remember(r, (field) => `${dataset.id}:${r.key}.${field}`)),
-        limits: dataset.limits.map((l) => remember(l, (field) => `${l.from[0]}.${field}`)),
+        limits: dataset.limits.map((l) => remember(l, () => cellOfLimit(l.from[0] ?? ""))),
       },
       f: {
         ...f,

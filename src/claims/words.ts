@@ -24,7 +24,7 @@ export function partsOfWords(table: TableId, row: object, column: string, locale
     if (!holder) continue;
     if (n.from > at) parts.push(text.slice(at, n.from));
     const ref = `${holder.table}:${holder.key}.${holder.column}`;
-    parts.push({ text: text.slice(n.from, n.to), value: n.value, ref });
+    parts.push({ text: text.slice(n.from, n.to), value: holder.value, ref });
     at = n.to;
   }
   return at < text.length ? [...parts, text.slice(at)] : parts;

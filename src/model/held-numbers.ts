@@ -15,6 +15,8 @@ export interface Holder {
   readonly table: TableId;
   readonly key: string;
   readonly column: string;
+  /** As the cell has it, not as the words round it; without the sign that the words put in words. */
+  readonly value: number;
 }
 
 type AnyRow = Readonly<Record<string, unknown>>;
@@ -49,7 +51,7 @@ export function holderOf(tables: Tables, table: TableId, row: AnyRow, number: Ty
   const key = keyOf(row, TABLES[table]);
   for (const p of known.named.get(`${table}:${key}`) ?? [])
     if (says(number, Number(p.row["number"])))
-      return { table: p.table, key: String(p.row["id"]), column: "number" };
+      return { table: p.table, key: String(p.row["id"]), column: "number", value: Number(p.row["number"]) };
   const own = { table, row };
   const found = cellIn(own, number, false) ?? quoteIn(own, number);
   if (found) return found;
@@ -80,7 +82,7 @@ function cellIn({ table, row }: Placed, n: TypedNumber, strictly: boolean): Hold
   for (const [column, c] of numeric(table)) {
     const value = row[column];
     if (c && typeof value === "number" && says(n, value) && (!strictly || sameUnit(row, column, n)))
-      return { table, key: keyOf(row, TABLES[table]), column };
+      return { table, key: keyOf(row, TABLES[table]), column, value: n.value < 0 ? value : Math.abs(value) };
   }
   return null;
 }
@@ -103,7 +105,7 @@ function quoteIn({ table, row }: Placed, n: TypedNumber): Holder | null {
   for (const column of QUOTED) {
     const quote = row[column];
     if (typeof quote === "string" && printed(quote).some((v) => says(n, v)))
-      return { table, key: keyOf(row, TABLES[table]), column };
+      return { table, key: keyOf(row, TABLES[table]), column, value: n.value };
   }
   return null;
 }

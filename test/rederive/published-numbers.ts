@@ -1,6 +1,6 @@
 import { documentOf, pageAddresses } from "../dist.ts";
 
-/** Every number the built pages mark up as data, with where it stands and where it leads. */
+/** Every number the built pages mark up as data, with the cell it says it prints, where it stands and where it leads. */
 
 export interface PublishedNumber {
   readonly page: string;
@@ -8,79 +8,67 @@ export interface PublishedNumber {
   /** As the machine reads it, and as the reader does. */
   readonly value: string;
   readonly text: string;
-  readonly place: Place;
+  /** What it says it prints: `money:M07.amount_dkk`, `list-counts-denmark:list-2015-12.n`; null where it says nothing. */
+  readonly of: Cell | null;
+  /** Where its link leads; null where it has none and stands in the row itself. */
+  readonly href: string | null;
+  /** Its place in a chart's table, if it stands in one. */
+  readonly chart: ChartPlace | null;
 }
 
-/** What a number says of itself: the row it leads to, or the table, list or chart it stands in. */
-export type Place =
-  | { readonly kind: "cell"; readonly table: string; readonly anchor: string }
-  | { readonly kind: "dataset"; readonly dataset: string; readonly anchor: string }
-  | { readonly kind: "field"; readonly dataset: string; readonly anchor: string; readonly field: string }
-  | {
-      readonly kind: "chart";
-      readonly chart: string;
-      readonly row: number;
-      readonly rows: number;
-      readonly column: number;
-    }
-  | { readonly kind: "target"; readonly target: string; readonly nth: number }
-  | { readonly kind: "unknown" };
+export interface Cell {
+  readonly home: string;
+  readonly key: string;
+  readonly field: string;
+}
 
-/** The kind of a number in words, for counting. */
-export function kindOf({ kind, ...p }: Place): string {
-  if (kind === "cell") return `prose → table ${(p as { table: string }).table}`;
-  if (kind === "dataset") return `prose → dataset ${(p as { dataset: string }).dataset}`;
-  if (kind === "field") return `row of dataset ${(p as { dataset: string }).dataset}`;
-  if (kind === "chart") return `table of chart ${(p as { chart: string }).chart}`;
-  return kind === "target" ? "table of targets" : "nowhere known";
+export interface ChartPlace {
+  readonly chart: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+}
+
+/** The kind of a number in words, for counting: where it stands, and the table or dataset its cell is in. */
+export function kindOf({ of, chart, href }: PublishedNumber): string {
+  if (!of) return "says nothing of itself";
+  if (of.key === "*") return "counted or worked out by a sentence";
+  const place = chart ? "table of a chart" : href ? "prose or table" : "the row itself";
+  return `${place} → ${of.home}`;
 }
 
 export function publishedNumbers(): PublishedNumber[] {
   return pageAddresses().flatMap((page) =>
     [...documentOf(page).querySelectorAll("main data")].map((data) => ({
       page,
-      locale: page.startsWith("/en/") ? "en" : "da",
+      locale: page.startsWith("/en/") ? ("en" as const) : ("da" as const),
       value: data.getAttribute("value") ?? "",
       text: data.textContent ?? "",
-      place: placeOf(data, page),
+      of: cellOf(data.getAttribute("data-of") ?? ""),
+      href: data.closest("a.n")?.getAttribute("href") ?? null,
+      chart: chartPlaceOf(data),
     })),
   );
 }
 
-const DATA_PAGE = /^(?:\/en)?\/data\/([a-z-]+)\/#(.+)$/;
-const DATASET_PAGE = /^(?:\/tal|\/en\/numbers)\/([a-z0-9-]+)\/(?:#(.+))?$/;
-
-function placeOf(data: Element, page: string): Place {
-  const href = data.closest("a.n")?.getAttribute("href") ?? "";
-  const [, table, cell] = DATA_PAGE.exec(href) ?? [];
-  if (table && cell) return { kind: "cell", table, anchor: decodeURIComponent(cell) };
-  const [, linked, anchor] = DATASET_PAGE.exec(href) ?? [];
-  if (linked && anchor) return { kind: "dataset", dataset: linked, anchor: decodeURIComponent(anchor) };
-
-  const [, dataset] = DATASET_PAGE.exec(page) ?? [];
-  const item = data.closest("li[id]");
-  if (dataset && item) return { kind: "field", dataset, anchor: item.id, field: fieldBefore(data) };
-
-  const figure = data.closest("figure[id]");
-  const tr = data.closest("tr");
-  if (figure && tr) {
-    const rows = [...(tr.parentElement?.children ?? [])];
-    const column = [...tr.children].findIndex((c) => c.contains(data));
-    return {
-      kind: "chart",
-      chart: figure.id.replace(/^figur-/, ""),
-      row: rows.indexOf(tr),
-      rows: rows.length,
-      column,
-    };
-  }
-  const [, target] = /^maal-(.+)$/.exec(tr?.id ?? "") ?? [];
-  if (target && tr)
-    return { kind: "target", target, nth: [...tr.querySelectorAll("data")].indexOf(data as HTMLDataElement) };
-  return { kind: "unknown" };
+function cellOf(of: string): Cell | null {
+  const [, home, rest] = /^([a-z0-9-]+):(.+)$/.exec(of) ?? [];
+  if (home === undefined || rest === undefined) return null;
+  if (rest === "*") return { home, key: "*", field: "" };
+  const dot = rest.lastIndexOf(".");
+  return dot < 0 ? null : { home, key: rest.slice(0, dot), field: rest.slice(dot + 1) };
 }
 
-/** The name that stands before a number: »limit: 40«. */
-function fieldBefore(data: Element): string {
-  return /([a-z0-9_]+):\s*$/.exec(data.previousSibling?.textContent ?? "")?.[1] ?? "";
+function chartPlaceOf(data: Element): ChartPlace | null {
+  const figure = data.closest("figure[id]");
+  const tr = data.closest("tr");
+  const cell = data.closest("td");
+  if (!figure || !tr || !cell?.classList.contains("number") || data.closest("a.n")) return null;
+  const rows = [...(tr.parentElement?.children ?? [])];
+  return {
+    chart: figure.id.replace(/^figur-/, ""),
+    row: rows.indexOf(tr),
+    rows: rows.length,
+    column: [...tr.children].indexOf(cell),
+  };
 }
