@@ -77,6 +77,11 @@ function corrected(over: Partial<RowOf<"corrections">>): Tables {
  * same number, `also` names them.
  */
 const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: readonly string[] }>> = {
+  // Numbers in words.
+  everyNumberInWordsIsHeldByARow: {
+    with: row("events", "EV19", { text_da: "Parterne skrev under på 4321 sider.", text_en: "They signed." }),
+  },
+  everyNumberInWordsStandsThere: { with: row("numbers-in-words", "n-001", { of: "facts:F999" }) },
   // The agreement.
   everyBelongingSaysWhy: { with: row("efforts", "E01", { belongs_da: null, belongs_en: null }) },
   effortsForOtherPlacesBelongToNoIndicator: {

@@ -1,3 +1,4 @@
+import { FORMAT } from "../i18n/format.ts";
 import type { Locale, Words } from "../i18n/locale.ts";
 import type { DatasetRow, RowRef } from "../model/dataset.ts";
 import { rowsOf } from "../model/door.ts";
@@ -41,7 +42,10 @@ export function rowName(ref: RowRef, locale: Locale): string {
 
 function ownName(row: AnyRow, locale: Locale): string | undefined {
   const name = NAMES.map((n) => row[`${n}_${locale}`]).find((n) => typeof n === "string") ?? row["title"];
-  return typeof name === "string" ? name : undefined;
+  if (typeof name === "string") return name;
+  // An edition of the list without a name is called by its day.
+  const { date, kind } = row as { date?: unknown; kind?: unknown };
+  return kind !== undefined && typeof date === "string" ? FORMAT[locale].date(date) : undefined;
 }
 
 function partNames(row: AnyRow, locale: Locale): string | undefined {
@@ -73,6 +77,9 @@ export function datasetRowName(dataset: string, row: DatasetRow, locale: Locale)
   const year = typeof cells["year"] === "number" ? [String(cells["year"])] : [];
   return [...words, ...codes, ...year].join(", ") || row.key;
 }
+
+/** Does a row have the number it is about? A gap has a limit beside it and may say nothing of its own confidence. */
+export const hasNumber = (row: DatasetRow): boolean => (row as { value?: number | null }).value !== null;
 
 /** What a field of a dataset is called. A count keeps its field's name where no other is given. */
 export const fieldName = (dataset: string, field: string, locale: Locale): string =>

@@ -338,17 +338,9 @@ export const da = {
     noNumber: "Rækken har intet tal.",
     of: "af",
     allSources: "alle kilder",
-    made: "Sådan er tallene lavet",
     from: "Fra",
-    row: "Række",
-    table: "Tabel",
-    close: "Luk",
-    whole: "Hele oprindelsen",
-    where: "Her kommer tallet fra",
     more: "flere rækker",
     limitSource: "Grænsen",
-    lineOf: "linje",
-    loading: "Henter …",
   },
 };
 

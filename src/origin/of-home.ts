@@ -1,7 +1,7 @@
 import { datasetName } from "../claims/dataset-name.ts";
 import { howMade } from "../claims/made.ts";
 import { numbersOf } from "../claims/numbers.ts";
-import { datasetRowName, fieldName, rowName } from "../claims/row-name.ts";
+import { datasetRowName, fieldName, hasNumber, rowName } from "../claims/row-name.ts";
 import { FORMAT } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { datasetOf, rowsOf } from "../model/door.ts";
@@ -76,7 +76,7 @@ export function originsOfDataset(id: DatasetId, locale: Locale): HomeOrigins {
         {
           name: FORMAT[locale].sentence(datasetRowName(id, r, locale)),
           sources: r.sources,
-          confidence: numbersOf(r, locale).length > 0 ? CONFIDENCE[r.confidence][locale] : "",
+          confidence: hasNumber(r) && numbersOf(r, locale).length > 0 ? CONFIDENCE[r.confidence][locale] : "",
         },
       ]),
     ),
