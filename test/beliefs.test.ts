@@ -172,7 +172,10 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
     ),
     also: ["sourcesOfACountAgree"],
   },
-  targetsFollowFromTheirBaseline: { with: row("targets", "denmark-2016", { at_most: 22 }) },
+  targetsFollowFromTheirBaseline: {
+    with: row("targets", "denmark-2016", { at_most: 22 }),
+    also: ["everyNumberInWordsIsHeldByARow"],
+  },
   decidingListsFitTheReading: {
     with: changed("target-readings", (r) => r.target === "denmark-2016" && r.reading === "before", {
       list: "list-2014-12",
@@ -312,6 +315,7 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
         value: 60,
       },
     ),
+    also: ["everyNumberInWordsIsHeldByARow"],
   },
   limitsFollowOneAnother: {
     with: changed("thresholds", (t) => t.indicator === "income" && t.from === "2014-02-01", {
@@ -340,6 +344,7 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
   },
   residentsAreThoseOfTheTimeLine: {
     with: row("events", "EV65", { title_en: "Off the list with 969 residents" }),
+    also: ["everyNumberInWordsIsHeldByARow"],
   },
   typedDaysStandInTheData: { with: row("events", "EV73", { date: "2025-12-19" }) },
   timeLineRunsAsItsTitleSays: { with: row("events", "EV75", { date: "2027-01-22" }) },
@@ -350,9 +355,15 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
   verdictsFitTheKind: { with: judged("E01", "only", { verdict: null }) },
   readingsComeAloneOrInPairs: { with: judged("E01", "only", { reading: "before" }) },
   keptRestsOnAPrimarySource: { with: row("outcomes", "O48", { confidence: "secondary" }) },
-  verdictsNameTheirOutcome: { with: judged("E01", "only", { outcomes: [] }) },
+  verdictsNameTheirOutcome: {
+    with: judged("E01", "only", { outcomes: [] }),
+    also: ["everyNumberInWordsIsHeldByARow"],
+  },
   targetVerdictsFollowFromTheCounts: { with: judged("G01", "before", { verdict: "partly" }) },
-  outcomesBelongToRows: { with: row("outcomes", "O01", { rows: "E44 M70" }) },
+  outcomesBelongToRows: {
+    with: row("outcomes", "O01", { rows: "E44 M70" }),
+    also: ["everyNumberInWordsIsHeldByARow"],
+  },
   silencesBelongToRows: { with: row("silences", "a-01", { rows: "E44 M70" }) },
   silencesStandInTheirClauses: { with: row("silences", "a-01", { clauses: ["pulje"] }) },
   outcomesNameASourceOrItsAbsence: { with: row("outcomes", "O04", { status: "shown" }) },
