@@ -1,7 +1,7 @@
 /** Digits that somebody typed where a row should have been named. */
 
 const MONTH =
-  "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|January|February|March|May|June|July|August|October|December";
+  "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|January|February|March|May|June|July|August|September|October|November|December";
 /** Plain dates may be typed: a day with its month, a year, a span of years. */
 const PLAIN_DATE = new RegExp(
   `\\b\\d{1,2}\\.?[\\s\\u00a0](?:${MONTH})\\b|\\b(?:19|20)\\d{2}(?:[–-](?:19|20)?\\d{2})?\\b`,
