@@ -74,7 +74,7 @@ const parse = (svg: string) =>
 
 test("draws the words, the table and both pictures from the same rows", () => {
   const { narrow, wide, ...words } = drawChart(chart(), TREES, "da");
-  expect(words).toEqual({
+  expect(words).toMatchObject({
     id: "trees",
     locale: "da",
     title: "to slags træer",
@@ -91,6 +91,13 @@ test("draws the words, the table and both pictures from the same rows", () => {
     sources: ["agreement", "survey"],
     confidence: "counted",
   });
+  // Each number of the words and of the table with the field it was read from.
+  expect(words.parts.description).toContainEqual({
+    text: "12,1",
+    value: 12.123456,
+    ref: "tallies:elm.value",
+  });
+  expect(words.fields.map((row) => row[1])).toEqual(["tallies:elm.value", "tallies:ash.value"]);
   expect(drawChart(chart(), TREES, "en").description).toBe("There are 12.1 elms.");
   expect(narrow).not.toBe(wide);
 });
