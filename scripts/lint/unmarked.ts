@@ -71,9 +71,14 @@ const marks = (html: string, number: string): boolean =>
     text.replaceAll("&nbsp;", " ").includes(number),
   );
 
-/** A passage with numbers, every one of them marked. */
+/** A passage with numbers, every one of them marked: long enough to be known again, or the title of a page. */
 function wholly(q: Passage, locale: Locale): string[] {
-  if (q.full.length < LONG || q.full === q.bare || typedNumbers(q.bare, locale).length > 0) return [];
+  if (
+    (q.full.length < LONG && q.where !== "h1") ||
+    q.full === q.bare ||
+    typedNumbers(q.bare, locale).length > 0
+  )
+    return [];
   return /\d/.test(q.full) ? [q.full] : [];
 }
 
