@@ -8,7 +8,7 @@ import type { DatasetId, DatasetRows } from "../model/rows.ts";
 import type { Chart, ChartText, TableCell } from "./define.ts";
 import { absencesInWords, breaksInWords } from "./gaps-in-words.ts";
 import { strict } from "./strict-rows.ts";
-import { theme, WIDTHS } from "./theme.ts";
+import { STAGE_WIDTHS, theme } from "./theme.ts";
 import { type Part, traced } from "./traced.ts";
 import { wordsOf } from "./words.ts";
 
@@ -57,8 +57,8 @@ export function drawChart<K extends DatasetId>(
     dataset: dataset.id,
     keys: dataset.rows.map((row) => row.key),
     ...originsOf(chart, data, f),
-    narrow: picture(chart, data, locale, "narrow", text),
-    wide: picture(chart, data, locale, "wide", text),
+    narrow: withoutParts(picture(chart, data, locale, "narrow", text)),
+    wide: withoutParts(picture(chart, data, locale, "wide", text)),
     sources: [...new Set(facts.flatMap((r) => r.sources))],
     confidence: weakest(dataset.rows.map((r) => r.confidence)),
   };
@@ -92,6 +92,39 @@ function originsOf<K extends DatasetId>(
   };
 }
 
+/**
+ * The same pictures for a story that steps through them: their marks still say which part they belong to (`data-part`),
+ * and there is one more, drawn for the whole width of a page. Like `drawChart` it throws if the picture breaks the contract.
+ */
+export function drawStage<K extends DatasetId>(
+  chart: Chart<K>,
+  dataset: Dataset<DatasetRows[K]>,
+  locale: Locale,
+): Readonly<Record<keyof typeof STAGE_WIDTHS, string>> {
+  const data = { ...dataset, rows: strict(dataset.rows, dataset.id) } as Dataset<DatasetRows[K]>;
+  const text = chart.text[locale](data, FORMAT[locale]);
+  const draw = (size: keyof typeof STAGE_WIDTHS) => splitPaths(picture(chart, data, locale, size, text));
+  return { narrow: draw("narrow"), wide: draw("wide"), full: draw("full") };
+}
+
+/** A path whose strokes belong to different parts (`data-parts` names one a stroke) becomes one path a part. */
+function splitPaths(svg: string): string {
+  return svg.replace(/<path[^>]* data-parts="[^"]*"[^>]*>(<\/path>)?/g, (path) => {
+    const names = /data-parts="([^"]*)"/.exec(path)?.[1]?.split(" ") ?? [];
+    const strokes = / d="([^"]*)"/.exec(path)?.[1]?.match(/M[^M]*/g) ?? [];
+    return [...new Set(names)]
+      .map((name) =>
+        path
+          .replace(/ d="[^"]*"/, ` d="${strokes.filter((_, i) => names[i] === name).join("")}"`)
+          .replace(/data-parts="[^"]*"/, `data-part="${name}"`),
+      )
+      .join("");
+  });
+}
+
+/** What is published elsewhere does not step: its marks bear no parts, and its bytes do not know of any. */
+const withoutParts = (svg: string): string => svg.replace(/ data-parts?="[^"]*"/g, "");
+
 /** A sentence with `undefined`, `NaN` or `null` in it must never reach a reader. */
 function refuseHoles(d: Drawing): void {
   const cells = d.body.flat().flatMap((c) => (typeof c === "string" ? [c] : "text" in c ? [c.text] : []));
@@ -104,14 +137,14 @@ function picture<K extends DatasetId>(
   chart: Chart<K>,
   data: Dataset<DatasetRows[K]>,
   locale: Locale,
-  size: keyof typeof WIDTHS,
+  size: keyof typeof STAGE_WIDTHS,
   text: ChartText,
 ): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const uid = `${chart.id}-${locale}-${size}`;
   const node = chart.render(data, {
     document: document as unknown as Document,
-    width: WIDTHS[size],
+    width: STAGE_WIDTHS[size],
     narrow: size === "narrow",
     locale,
     f: FORMAT[locale],
@@ -129,9 +162,9 @@ function picture<K extends DatasetId>(
   const height = svg.getAttribute("height");
   for (const name of ["class", "style", "fill", "font-family", "font-size", "height"])
     svg.removeAttribute(name);
-  svg.setAttribute("width", String(WIDTHS[size]));
+  svg.setAttribute("width", String(STAGE_WIDTHS[size]));
   svg.setAttribute("height", String(height));
-  svg.setAttribute("viewBox", `0 0 ${WIDTHS[size]} ${height}`);
+  svg.setAttribute("viewBox", `0 0 ${STAGE_WIDTHS[size]} ${height}`);
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", text.title);

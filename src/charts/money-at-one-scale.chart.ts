@@ -7,7 +7,7 @@ import type { MoneyRow } from "../model/rows.ts";
 import { BOUND, CONFIDENCE, MONEY_STATUS, SCOPE } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
 import { box, hatchings, type Ink, MONEY_TEXTURE } from "./marks/certainty.ts";
-import { el, label, picture } from "./marks/svg.ts";
+import { el, label, part, picture } from "./marks/svg.ts";
 import { wrap } from "./theme.ts";
 
 /** Every amount of the agreement as a square on one scale: the whole city's, several areas', Mjølnerparken's own. */
@@ -99,42 +99,48 @@ export default defineChart({
     const amount = wrap(bounded(city, c.f), side - 20, great);
     marks.push(
       label(c, 0, 13, words.city, strong),
-      el(c, "rect", { y: top, width: side, height: side, fill: cityInk.colour, "fill-opacity": TINT }),
-      ...openEdges(c, cityInk, square, FADE, 0.5),
-      el(c, "rect", {
-        x: 0.8,
-        y: top + 0.8,
-        width: side - 1.5,
-        height: side - 1.5,
-        fill: "none",
-        stroke: cityInk.colour,
-        "stroke-width": 1.5,
-      }),
-      label(c, 12, top + 27, amount, { "font-size": great, "font-weight": 700 }),
-      label(c, 12, top + 24 + 22 * amount.length, [
-        ...wrap(city.name[c.locale], side - 14, small),
-        statusOf(city, c.locale),
-      ]),
+      ...part(
+        city.id,
+        el(c, "rect", { y: top, width: side, height: side, fill: cityInk.colour, "fill-opacity": TINT }),
+        ...openEdges(c, cityInk, square, FADE, 0.5),
+        el(c, "rect", {
+          x: 0.8,
+          y: top + 0.8,
+          width: side - 1.5,
+          height: side - 1.5,
+          fill: "none",
+          stroke: cityInk.colour,
+          "stroke-width": 1.5,
+        }),
+        label(c, 12, top + 27, amount, { "font-size": great, "font-weight": 700 }),
+        label(c, 12, top + 24 + 22 * amount.length, [
+          ...wrap(city.name[c.locale], side - 14, small),
+          statusOf(city, c.locale),
+        ]),
+      ),
     );
 
     let y = c.narrow ? top + side + 26 : 13;
     /** A square with its amount, its status and its words beside it; the next goes under it. */
-    const item = (r: MoneyRow, ink: Ink, text: readonly string[], from = left): void => {
+    const item = (r: MoneyRow, ink: Ink, text: readonly string[], from = left, within = ""): void => {
       const size = sideOf(r);
       const x = left + Math.max(size, 22) + 12;
       const lines = text.flatMap((t) => wrap(t, (c.width - x) * 0.97, small));
       const at = [from, y + (size < 20 ? 2 : 0), size, size] as const;
       marks.push(
-        ...box(c, MONEY_TEXTURE[r.status], ink, at, size < 20 ? 1 : 1.5),
-        ...(r.bound === "exact" ? [] : openEdges(c, ink, at, 5)),
-        el(
-          c,
-          "text",
-          { x, y: y + 11, "font-size": small, fill: ink.colour },
-          el(c, "tspan", strong, bounded(r, c.f)),
-          ` ${statusOf(r, c.locale)}`,
+        ...part(
+          `${r.id} ${within}`.trim(),
+          ...box(c, MONEY_TEXTURE[r.status], ink, at, size < 20 ? 1 : 1.5),
+          ...(r.bound === "exact" ? [] : openEdges(c, ink, at, 5)),
+          el(
+            c,
+            "text",
+            { x, y: y + 11, "font-size": small, fill: ink.colour },
+            el(c, "tspan", strong, bounded(r, c.f)),
+            ` ${statusOf(r, c.locale)}`,
+          ),
+          label(c, x, y + 26, lines, { fill: c.theme.quiet }),
         ),
-        label(c, x, y + 26, lines, { fill: c.theme.quiet }),
       );
       y += Math.max(size, 15 * (lines.length + 1) - 2) + (c.narrow ? 9 : 14);
     };
@@ -154,14 +160,17 @@ export default defineChart({
     ]);
     // The share lies inside the frame: it is shown there, and again below as the line of its own that it also is.
     marks.push(
-      el(c, "rect", {
-        x: corner[0] - 2,
-        y: corner[1] - 2,
-        width: inset + 4,
-        height: inset + 4,
-        fill: c.theme.paper,
-      }),
-      ...box(c, MONEY_TEXTURE[share.status], here, [...corner, inset, inset], 1),
+      ...part(
+        share.id,
+        el(c, "rect", {
+          x: corner[0] - 2,
+          y: corner[1] - 2,
+          width: inset + 4,
+          height: inset + 4,
+          fill: c.theme.paper,
+        }),
+        ...box(c, MONEY_TEXTURE[share.status], here, [...corner, inset, inset], 1),
+      ),
     );
 
     y += c.narrow ? 12 : 14;
@@ -171,25 +180,31 @@ export default defineChart({
     // Our sum leads the two lines it is made of; a bracket holds them together.
     const sum = line(d, "sum-mjoelnerparken");
     marks.push(
-      el(
-        c,
-        "text",
-        { x: left, y: y + 11, "font-size": small, fill: c.theme.quiet },
-        el(c, "tspan", { ...strong, fill: here.colour }, words.sum(short(sum, c.f))),
-        ` ${words.ours(c.f.count(partsOf(d, sum).length))}`,
+      ...part(
+        sum.id,
+        el(
+          c,
+          "text",
+          { x: left, y: y + 11, "font-size": small, fill: c.theme.quiet },
+          el(c, "tspan", { ...strong, fill: here.colour }, words.sum(short(sum, c.f))),
+          ` ${words.ours(c.f.count(partsOf(d, sum).length))}`,
+        ),
       ),
     );
     y += 20;
     const from = y;
     for (const r of partsOf(d, sum))
-      item(r, here, [r.part_of ? `${r.short[c.locale]} ${words.above}` : r.name[c.locale]], left + 8);
+      item(r, here, [r.part_of ? `${r.short[c.locale]} ${words.above}` : r.name[c.locale]], left + 8, sum.id);
     marks.push(
-      el(c, "path", {
-        d: `M${left + 5} ${from}h-4V${y - 10}h4`,
-        fill: "none",
-        stroke: here.colour,
-        "stroke-width": 1.5,
-      }),
+      ...part(
+        sum.id,
+        el(c, "path", {
+          d: `M${left + 5} ${from}h-4V${y - 10}h4`,
+          fill: "none",
+          stroke: here.colour,
+          "stroke-width": 1.5,
+        }),
+      ),
     );
     y += 2;
     item(line(d, "M11"), here, [line(d, "M11").name[c.locale]], left + 8);

@@ -6,7 +6,7 @@ import type { StatusRow } from "../model/rows.ts";
 import { CONFIDENCE, EDITION_KIND, MEMBERSHIP } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
 import { changeLabels, drawEditionYears, editionScale, listsOnly, type Slot } from "./marks/editions.ts";
-import { el, label, picture } from "./marks/svg.ts";
+import { el, label, part, picture } from "./marks/svg.ts";
 
 /** The opening picture: every list since 2010, and whether Mjølnerparken stood on it. */
 export default defineChart({
@@ -148,35 +148,49 @@ function strip(d: Dataset<StatusRow>, c: Canvas): SVGSVGElement {
   return picture(
     c,
     worked + 5,
-    label(c, 0, big, words.on, { "font-size": big, "font-weight": 700, fill: theme.subject }),
-    label(c, 0, big + small + 5, since, { "font-size": small, fill: theme.subject }),
-    label(c, c.width, big, words.off, {
-      "font-size": big,
-      "font-weight": 700,
-      "text-anchor": "end",
-      fill: theme.ink,
-    }),
-    label(c, c.width, big + small + 5, limit, { "font-size": small, "text-anchor": "end", fill: theme.ink }),
+    ...part(
+      "on",
+      label(c, 0, big, words.on, { "font-size": big, "font-weight": 700, fill: theme.subject }),
+      label(c, 0, big + small + 5, since, { "font-size": small, fill: theme.subject }),
+    ),
+    ...part(
+      "off",
+      label(c, c.width, big, words.off, {
+        "font-size": big,
+        "font-weight": 700,
+        "text-anchor": "end",
+        fill: theme.ink,
+      }),
+      label(c, c.width, big + small + 5, limit, {
+        "font-size": small,
+        "text-anchor": "end",
+        fill: theme.ink,
+      }),
+    ),
     ...scale.slots.map((s) => cell(c, s, top, height)),
     drawEditionYears(c, scale, { y: years, bracket: bottom + 4 }),
-    ...changes.flatMap((m) => [
-      el(c, "line", {
-        x1: m.at,
-        x2: m.at,
-        y1: top - 4,
-        y2: below + (m.lines.length - 1) * 15 + 3,
-        stroke: theme.break,
-      }),
-      label(c, m.at + 4, below, m.lines, { fill: theme.quiet }),
-    ]),
+    ...changes.flatMap((m) =>
+      part(
+        "change",
+        el(c, "line", {
+          x1: m.at,
+          x2: m.at,
+          y1: top - 4,
+          y2: below + (m.lines.length - 1) * 15 + 3,
+          stroke: theme.break,
+        }),
+        label(c, m.at + 4, below, m.lines, { fill: theme.quiet }),
+      ),
+    ),
     ...(agreement
-      ? [
+      ? part(
+          "agreement",
           label(c, (agreement.start + agreement.end) / 2, below, words.agreement, {
             "text-anchor": "middle",
             "font-weight": 700,
             fill: theme.ink,
           }),
-        ]
+        )
       : []),
     label(c, c.width, worked, words.worked, { "text-anchor": "end", fill: theme.quiet }),
   );
@@ -204,7 +218,7 @@ function cell(c: Canvas, s: Slot<StatusRow>, top: number, height: number): SVGEl
   return el(
     c,
     "g",
-    {},
+    { "data-part": `${s.edition.list} ${s.edition.status}` },
     el(c, "rect", {
       x: s.start + inset,
       y: top + inset,

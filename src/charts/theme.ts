@@ -47,6 +47,9 @@ export type Theme = typeof theme;
 /** The two widths every picture is drawn for. A container query shows the one that fits. */
 export const WIDTHS = { narrow: 320, wide: 680 } as const;
 
+/** A story has room for one more: the picture across the whole page. */
+export const STAGE_WIDTHS = { ...WIDTHS, full: 920 } as const;
+
 /** Words that more than one chart prints. */
 export const LABELS: Record<Locale, { limit: string; noData: string; subject: string; target: string }> = {
   da: { limit: "grænse", noData: "ikke i vores data", subject: "Mjølnerparken", target: "mål" },

@@ -6,7 +6,7 @@ import type { Canvas } from "../define.ts";
 import { LABELS, wrap } from "../theme.ts";
 import { emptyStretches, joinedLimits, type Stretch } from "./criterion-shape.ts";
 import { along, around, type Box, findRoom, labelBox, type Place, strokeBoxes } from "./place.ts";
-import { el, halo, label, picture } from "./svg.ts";
+import { type Attributes, el, halo, label, part, picture } from "./svg.ts";
 import { breakLabelRows, day, drawBreaks, drawYears } from "./time.ts";
 
 export interface CriterionLineOptions {
@@ -127,11 +127,14 @@ export function criterionLine(
     return words ? [{ p, words }] : [];
   });
   const values = [...ends, ...others].flatMap((p) =>
-    set(
-      [o.write(p.r.value ?? 0)],
-      around(p.x, p.y, levels.some((l) => l.x0 <= p.x && p.x <= l.x1 && l.y < p.y) ? "under" : "over"),
-      { fill: theme.subject, "font-size": theme.font.size, "font-weight": ends.includes(p) ? 700 : 500 },
-      ends.includes(p),
+    part(
+      segment(p.r.segment),
+      ...set(
+        [o.write(p.r.value ?? 0)],
+        around(p.x, p.y, levels.some((l) => l.x0 <= p.x && p.x <= l.x1 && l.y < p.y) ? "under" : "over"),
+        { fill: theme.subject, "font-size": theme.font.size, "font-weight": ends.includes(p) ? 700 : 500 },
+        ends.includes(p),
+      ),
     ),
   );
   const besides = remarks.flatMap(({ p, words }) =>
@@ -194,8 +197,11 @@ export function criterionLine(
   return picture(
     c,
     bottom + 26,
-    ...fields.map((f) =>
-      el(c, "rect", { x: f.x0, width: f.x1 - f.x0, y: top, height: bottom - top, fill: theme.field }),
+    ...fields.flatMap((f) =>
+      part(
+        "empty",
+        el(c, "rect", { x: f.x0, width: f.x1 - f.x0, y: top, height: bottom - top, fill: theme.field }),
+      ),
     ),
     el(c, "path", {
       d: o.ticks.map((t) => `M${left} ${Math.round(y(t)) + 0.5}H${right}`).join(""),
@@ -217,7 +223,7 @@ export function criterionLine(
           }),
         ]
       : []),
-    ...drawBreaks(c, data.breaks, x, { top, bottom, right }, 20),
+    ...part("break", ...drawBreaks(c, data.breaks, x, { top, bottom, right }, 20)),
     el(
       c,
       "g",
@@ -243,28 +249,26 @@ export function criterionLine(
       "stroke-width": 1.5,
       "stroke-dasharray": "5 4",
       fill: "none",
+      "data-part": "limit",
     }),
     ...segmentWords(data, c, o, x, left, fields, taken, frame, y),
-    ...fieldLabels,
-    ...limitLabels,
+    ...part("empty", ...fieldLabels),
+    ...part("limit", ...limitLabels),
     ...referenceLabel,
     el(
       c,
       "g",
       { stroke: theme.subject, "stroke-width": 2.5, "stroke-linecap": "round", fill: "none" },
-      el(c, "path", {
-        d: strokes
-          .filter((s) => !s.dotted)
-          .map(stroke)
-          .join(""),
-      }),
-      el(c, "path", {
-        d: strokes
-          .filter((s) => s.dotted)
-          .map(stroke)
-          .join(""),
-        "stroke-dasharray": "0.1 6",
-      }),
+      curve(
+        c,
+        strokes.filter((s) => !s.dotted),
+        {},
+      ),
+      curve(
+        c,
+        strokes.filter((s) => s.dotted),
+        { "stroke-dasharray": "0.1 6" },
+      ),
     ),
     // Filled while on the list, hollow when off it.
     el(
@@ -277,6 +281,7 @@ export function criterionLine(
           cy: p.y,
           r: 4.2,
           ...(p.r.on_list ? {} : { fill: theme.paper, stroke: theme.subject, "stroke-width": 2.2 }),
+          "data-part": segment(p.r.segment),
         }),
       ),
     ),
@@ -294,6 +299,22 @@ interface Spot {
 
 const stroke = ({ p, q }: { readonly p: Spot; readonly q: Spot }): string =>
   `M${fixed(p.x)} ${fixed(p.y)}L${fixed(q.x)} ${fixed(q.y)}`;
+
+/** Strokes of the curve as one path that still knows which segment each of them belongs to. */
+function curve(
+  c: Canvas,
+  strokes: readonly { readonly p: Spot & { readonly r: CriterionRow }; readonly q: Spot }[],
+  attributes: Attributes,
+): SVGElement {
+  return el(c, "path", {
+    d: strokes.map(stroke).join(""),
+    ...attributes,
+    "data-parts": strokes.map((s) => segment(s.p.r.segment)).join(" "),
+  });
+}
+
+/** The part of the picture a segment of the series is: »segment-0« before the break. */
+const segment = (n: number): string => `segment-${n}`;
 
 /** How each segment was worked out, in the open space between the curve and zero. */
 function segmentWords(
@@ -323,12 +344,13 @@ function segmentWords(
     });
     const found = findRoom(lines, c.theme.font.small, places.reverse(), taken, frame);
     taken.push(labelBox(lines, c.theme.font.small, found.place));
-    return [
+    return part(
+      segment(i),
       label(c, found.place.x, found.place.y, lines, {
         "text-anchor": "middle",
         fill: c.theme.quiet,
         ...halo(c),
       }),
-    ];
+    );
   });
 }

@@ -49,6 +49,12 @@ export function label(
   );
 }
 
+/** Says which part of the picture these marks belong to, for a story that points at one part after another. */
+export function part<E extends Element>(name: string, ...marks: readonly E[]): E[] {
+  for (const mark of marks) mark.setAttribute("data-part", name);
+  return [...marks];
+}
+
 /** Lifts a label off what lies under it: a stroke in the ground's colour behind the letters. */
 export function halo(c: Canvas, ground: string = c.theme.paper): Attributes {
   return { stroke: ground, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
