@@ -342,6 +342,12 @@ export const da = {
     more: "flere rækker",
     limitSource: "Grænsen",
   },
+  story: {
+    eventYears: (n: string, all: string, year: string) =>
+      `${all} begivenheder; flest i ${year}, hvor der er ${n}`,
+    eventYearsMeasure: (from: string, to: string) => `Én prik er én begivenhed på listen, ${from}–${to}`,
+    theAgreement: "aftalens år",
+  },
 };
 
 /** The same keys: a word for a word, and a sentence with the same places in it for a sentence with places. */

@@ -342,4 +342,9 @@ export const en: Interface = {
     more: "more rows",
     limitSource: "The limit",
   },
+  story: {
+    eventYears: (n, all, year) => `${all} events; the most in ${year}, which has ${n}`,
+    eventYearsMeasure: (from, to) => `One dot is one event on the list, ${from}–${to}`,
+    theAgreement: "the agreement’s year",
+  },
 };

@@ -53,12 +53,12 @@ export function chartsNamed(page: PageId): ReadonlySet<string> {
 }
 
 /**
- * `<Figure id="…">` and `<Chart id="…">`. Where a view works the id out, `id={…}`, the words it quotes may be
+ * `<Figure id="…">`, `<Chart id="…">` and `<Scene id="…">`. Where a view works the id out, `id={…}`, the words it quotes may be
  * ids.
  */
 function idsIn(source: string): string[] {
-  const named = [...source.matchAll(/<(?:Figure|Chart)\b[^>]*\bid="([^"]+)"/g)].map((m) => m[1] ?? "");
-  const worked = /<(?:Figure|Chart)\b[^>]*\bid=\{/.test(source)
+  const named = [...source.matchAll(/<(?:Figure|Chart|Scene)\b[^>]*\bid="([^"]+)"/g)].map((m) => m[1] ?? "");
+  const worked = /<(?:Figure|Chart|Scene)\b[^>]*\bid=\{/.test(source)
     ? [...source.matchAll(/"([a-z0-9-]+)"/g)]
     : [];
   return [...named, ...worked.map((m) => m[1] ?? "")];

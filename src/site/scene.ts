@@ -31,7 +31,9 @@ export function stepsOf(html: string): string[][] {
  * that no picture has: then the picture was redrawn, and the step would darken everything.
  */
 export function stage(pictures: readonly string[], steps: readonly (readonly string[])[]): Staged {
-  const parts = new Set(pictures.flatMap((p) => [...p.matchAll(PART)].flatMap((m) => (m[1] ?? "").split(" "))));
+  const parts = new Set(
+    pictures.flatMap((p) => [...p.matchAll(PART)].flatMap((m) => (m[1] ?? "").split(" "))),
+  );
   for (const name of steps.flat())
     if (!parts.has(name))
       throw new Error(`a step shows the part "${name}"; the picture has ${[...parts].sort().join(", ")}`);
@@ -64,6 +66,9 @@ function turn(lit: boolean, before: boolean, after: boolean): Turn {
  */
 export function rulesOf(scene: string, cues: readonly Cue[]): string {
   return cues
-    .map((c) => `#${scene} .${c.name}{animation-name:${c.turns.map((t) => (t === "none" ? t : `var(--${t},${t})`)).join(",")}}`)
+    .map(
+      (c) =>
+        `#${scene} .${c.name}{animation-name:${c.turns.map((t) => (t === "none" ? t : `var(--${t},${t})`)).join(",")}}`,
+    )
     .join("");
 }
