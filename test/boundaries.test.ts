@@ -38,6 +38,8 @@ const TABLE: readonly Row[] = [
   },
   // The one place where a picture becomes pixels.
   { files: /^scripts\/picture-png\.ts$/, may: [/^scripts\//, NODE, /^@resvg\/resvg-js$/, /^sharp$/] },
+  // Reads the finished pages as a browser would.
+  { files: /^scripts\/readability\.ts$/, may: [/^scripts\//, NODE, /^linkedom$/] },
   {
     files: /^scripts\//,
     may: [/^scripts\//, MODEL, /^src\/i18n\/(format|locale)\.ts$/, /^papaparse$/, NODE, /^d3-array$/],

@@ -377,7 +377,7 @@ export const ABOUT_THE_AGREEMENT: readonly Statement[] = [
 
   // Days.
   {
-    says: "fra byggeriet begyndte i 1984, til retssagen i 2026.",
+    says: "Det begynder med byggeriet i 1984, og det nyeste er retssagen i 2026.",
     at: "/tidslinje/",
     holds: (d) => {
       const days = rowsIn(d, "events")

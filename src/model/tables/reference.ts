@@ -59,6 +59,8 @@ export const glossary = table({
     id: key("id", "id"),
     ...pair("term", "ord", "term"),
     ...pair("definition", "forklaring", "explanation"),
+    // As the word stands in running text, with | between; a word without any is too ordinary to be linked.
+    ...pair("forms", "bøjninger, der linkes", "inflections to link", { optional: true }),
   },
 });
 
