@@ -120,6 +120,14 @@ export const ABOUT_THE_MEASURES: readonly Statement[] = [
   },
   { says: "Tallene er de samme som på listen fra oktober 2010.", at: "/", holds: printed },
   {
+    says: "Den første liste er fra oktober 2010. Året efter stod tre af dens tal i aftalen.",
+    at: "/",
+    holds: (d) =>
+      printed(d) &&
+      lists(d)[0]?.date.startsWith("2010-10") === true &&
+      day(d, "facts", "F001", "date").startsWith("2011"),
+  },
+  {
     says: "Alle tre tal i aftalen lå over grænserne for listen fra oktober 2010",
     at: "/diagrammer/agreement-numbers/",
     holds: (d) =>
@@ -147,20 +155,31 @@ export const ABOUT_THE_MEASURES: readonly Statement[] = [
     holds: (d) => spans(d, "outside-work", "2010", "2017") && oneLimit(d, "outside-work"),
   },
   {
-    says: "Andelen gik fra … til …, før reglerne blev lavet om. Bagefter lå den på … i 2014 og … i 2017.",
+    says: "Andelen gik fra … til …, før reglerne blev lavet om.",
     at: "/",
     holds: (d) => {
       const points = series(d, "outside-work");
       const changed = severs(d, "outside-work");
       const before = points.filter((p) => p.date < (changed[0] ?? ""));
-      const after = points.filter((p) => p.date >= (changed[0] ?? ""));
       return (
-        changed.length === 1 &&
-        before[0]?.list === "list-2010-10" &&
-        before.at(-1)?.list === "list-2013-10" &&
-        after[0]?.date.startsWith("2014") === true &&
-        after.at(-1)?.date.startsWith("2017") === true
+        changed.length === 1 && before[0]?.list === "list-2010-10" && before.at(-1)?.list === "list-2013-10"
       );
+    },
+  },
+  {
+    says: "I 2014 kom der nye regler. Tallene før og efter kan ikke sammenlignes, for de er gjort op på hver sin måde.",
+    at: "/",
+    holds: (d) => {
+      const changed = severs(d, "outside-work");
+      return changed.length === 1 && changed[0]?.startsWith("2014") === true;
+    },
+  },
+  {
+    says: "Efter bruddet lå andelen på … i 2014 og … i 2017.",
+    at: "/",
+    holds: (d) => {
+      const after = series(d, "outside-work").filter((p) => p.date >= (severs(d, "outside-work")[0] ?? ""));
+      return after[0]?.date.startsWith("2014") === true && after.at(-1)?.date.startsWith("2017") === true;
     },
   },
   {
