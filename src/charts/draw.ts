@@ -102,7 +102,7 @@ export function drawStage<K extends DatasetId>(
   locale: Locale,
 ): Readonly<Record<keyof typeof STAGE_WIDTHS, string>> {
   const data = { ...dataset, rows: strict(dataset.rows, dataset.id) } as Dataset<DatasetRows[K]>;
-  const text = chart.text[locale](data, FORMAT[locale]);
+  const { text } = wordsOf(chart, data, locale);
   const draw = (size: keyof typeof STAGE_WIDTHS) => splitPaths(picture(chart, data, locale, size, text));
   return { narrow: draw("narrow"), wide: draw("wide"), full: draw("full") };
 }
