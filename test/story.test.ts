@@ -266,6 +266,34 @@ test("the figure stays and steps, without script and without moving anything", {
   await page.close();
 });
 
+test("a link in the words is never hidden by the picture that stays, whichever way one tabs", {
+  timeout: 60_000,
+}, async () => {
+  for (const viewport of [
+    { width: 360, height: 640 },
+    { width: 1280, height: 720 },
+  ]) {
+    const page = await browser.newPage({ viewport, reducedMotion: "no-preference" });
+    await page.goto(`${site.origin}/`);
+    const hidden = await page.evaluate(async () => {
+      document.documentElement.style.scrollBehavior = "auto";
+      const out: string[] = [];
+      const links = [...document.querySelectorAll<HTMLElement>(".scene.over .step a")];
+      for (const link of [...links, ...links.toReversed()]) {
+        link.focus();
+        await new Promise((done) => requestAnimationFrame(done));
+        const stage = document.querySelector(".scene.over .stage")?.getBoundingClientRect();
+        const box = link.getBoundingClientRect();
+        if (!stage || box.top < stage.bottom - 1 || box.bottom > window.innerHeight)
+          out.push(link.textContent ?? "");
+      }
+      return links.length > 3 ? out : ["too few links"];
+    });
+    expect(hidden, `${viewport.width}`).toEqual([]);
+    await page.close();
+  }
+});
+
 test("for readers who want no motion, and on paper, the figures stand still with their words under them", {
   timeout: 60_000,
 }, async () => {
