@@ -142,7 +142,9 @@ test("leaves headings, links, quotations, figures, tables and classed lines alon
   expect(linkTerms("<main><p>limit</p></main>", TERMS, String)).not.toContain("<a");
 });
 
-test("on the built pages a term is linked once, to an entry that is there, and never in a heading or a quotation", () => {
+test("on the built pages a term is linked once, to an entry that is there, and never in a heading or a quotation", {
+  timeout: 60_000,
+}, () => {
   const faults: string[] = [];
   let pages = 0;
   for (const a of pageAddresses()) {
