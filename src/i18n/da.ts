@@ -343,8 +343,8 @@ export const da = {
     limitSource: "Grænsen",
   },
   story: {
-    eventYears: (n: string, all: string, year: string) =>
-      `${all} begivenheder; flest i ${year}, hvor der er ${n}`,
+    eventsByYear: "begivenheder, år for år",
+    eventYearsPicture: "En prik for hver begivenhed, stablet over sit år; aftalens år er fremhævet",
     eventYearsMeasure: (from: string, to: string) => `Én prik er én begivenhed på listen, ${from}–${to}`,
     theAgreement: "aftalens år",
   },

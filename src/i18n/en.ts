@@ -343,7 +343,8 @@ export const en: Interface = {
     limitSource: "The limit",
   },
   story: {
-    eventYears: (n, all, year) => `${all} events; the most in ${year}, which has ${n}`,
+    eventsByYear: "events, year by year",
+    eventYearsPicture: "A dot for each event, stacked over its year; the agreement’s year is set off",
     eventYearsMeasure: (from, to) => `One dot is one event on the list, ${from}–${to}`,
     theAgreement: "the agreement’s year",
   },

@@ -9,7 +9,7 @@ export interface YearStack {
   readonly turning: boolean;
 }
 
-/** Every year from the first event to the last, also those without one. Throws where there are no events. */
+/** Every year from the first event to the last, also those without one. Throws where the agreement is not among them. */
 export function eventYears(events: readonly RowOf<"events">[], agreement: string): YearStack[] {
   const years = events.map((e) => Number(e.date.slice(0, 4)));
   const turn = events.find((e) => e.id === agreement);
@@ -20,11 +20,4 @@ export function eventYears(events: readonly RowOf<"events">[], agreement: string
     n: years.filter((y) => y === from + i).length,
     turning: from + i === Number(turn.date.slice(0, 4)),
   }));
-}
-
-/** The year with the most events. Throws where two years share the place: then the sentence must be written anew. */
-export function fullest(stacks: readonly YearStack[]): YearStack {
-  const [first, second] = [...stacks].sort((a, b) => b.n - a.n);
-  if (!first || first.n === second?.n) throw new Error("no one year has the most events");
-  return first;
 }
