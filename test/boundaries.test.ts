@@ -36,6 +36,9 @@ const TABLE: readonly Row[] = [
     may: [/^scripts\//, MODEL, NODE, /^test\/chromium\.ts$/],
     types: [/^playwright-core$/],
   },
+  // The one place where typefaces are cut.
+  { files: /^scripts\/fonts\.ts$/, may: [/^scripts\//, NODE, /^subset-font$/] },
+  { files: /^scripts\/icons\.ts$/, may: [NODE, /^sharp$/] },
   // The one place where a picture becomes pixels.
   { files: /^scripts\/picture-png\.ts$/, may: [/^scripts\//, NODE, /^@resvg\/resvg-js$/, /^sharp$/] },
   // Reads the finished pages as a browser would.
