@@ -16,13 +16,16 @@ export function filesOf(folder: string = DIST): string[] {
 
 /** The addresses of all pages: `/`, `/indsatser/`, … Frames are parts of other people's pages, and no pages. */
 export function pageAddresses(): string[] {
-  return documentAddresses().filter((a) => !FRAME.test(a));
+  return documentAddresses().filter((a) => !FRAME.test(a) && a !== SENT_ON);
 }
 
 /** The addresses of all frames: `/embed/…/`, `/en/embed/…/`, `/fixed/…/`. */
 export function frameAddresses(): string[] {
   return documentAddresses().filter((a) => FRAME.test(a));
 }
+
+/** No page, only the short address that sends on to the accessibility statement. */
+const SENT_ON = "/was/";
 
 const FRAME = /^(\/en)?\/(embed|fixed)\//;
 

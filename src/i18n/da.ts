@@ -105,6 +105,83 @@ export const da = {
   licenceTheirs: "kildens egne vilkår, for tallene er ikke vores",
   contents: "Indhold",
   depends: "afhænger af læsningen",
+  /** The accessibility statement, in the order of the official model. */
+  accessibility: {
+    lead: "Siden skal kunne bruges af alle: med skærmlæser, med tastatur, på en lille telefon, i mørke og på papir. Her står, hvor godt det lykkes, og hvem du kan skrive til, når det ikke gør.",
+    site: "Hvad erklæringen gælder",
+    siteIs: (address: string) => `Erklæringen gælder ${address}.`,
+    siteUnset: "Erklæringen gælder denne side. Siden er ikke udgivet endnu, så den har ingen fast adresse.",
+    publisherIs: (name: string) => `Siden er udgivet af ${name}.`,
+    publisherUnset: "Der er ikke sat en udgiver endnu. Den, der udgiver siden, har ansvaret for erklæringen.",
+    frames:
+      "Den gælder også diagrammer, som andre sætter ind i deres artikler, men ikke siderne omkring dem.",
+    status: "Hvor godt siden overholder kravene",
+    statusIs: "Siden overholder kravene delvist.",
+    statusWhy:
+      "Vi har holdt den op mod WCAG 2.2 på niveau AA. Maskinen finder ingen brud, men den kan ikke prøve alt, og ingen, der selv bruger hjælpemidler, har prøvet siden for os. Derfor skriver vi »delvist«.",
+    statusFaults: "Prøverne finder brud, som ikke er rettet endnu. Antallet står længere nede.",
+    gaps: "Det, der ikke er tilgængeligt",
+    gapPictures:
+      "Billeder af diagrammerne (PNG og SVG) er til tryk og deling. Det samme står i ord og i en tabel på diagrammets side.",
+    gapTables:
+      "Tabellerne bag siden er brede. På en lille skærm ruller de sidelæns i deres eget felt, også med tastaturet.",
+    gapSources:
+      "Kilder, vi henviser til, ligger hos andre. Nogle er indscannede eller har ingen tekst, en skærmlæser kan læse. Dem kan vi ikke rette.",
+    gapFixed:
+      "Faste diagrammer i andres artikler bliver aldrig skrevet om. Finder vi en fejl i dem, retter vi det nyeste diagram.",
+    gapTested:
+      "Siden er ikke prøvet af mennesker, der til daglig bruger skærmlæser, forstørrelse eller talestyring.",
+    made: "Sådan er erklæringen lavet",
+    madeText:
+      "Det er vores egen vurdering. Ingen uden for projektet har set på den. En maskine åbner hver eneste side i en rigtig browser, på begge sprog, i lyst og mørkt og på en smal og en bred skærm, og tæller brud på reglerne. Andre prøver går gennem siden med tastatur, med teksten forstørret fire gange, med større afstand mellem linjerne, uden bevægelse og med skærmens egne farver.",
+    result: "Den seneste gennemgang",
+    resultDate: "Dag",
+    resultTool: "Værktøj",
+    resultPages: "Sider",
+    resultThemes: "Farver",
+    resultWidths: "Bredder i pixel",
+    resultLooks: "Gennemgange i alt",
+    resultViolations: "Brud fundet",
+    themes: "lyst og mørkt",
+    lastUpdated: (date: string) => `Erklæringen er fra ${date} og bygger på gennemgangen samme dag.`,
+    overdue: (date: string) =>
+      `Erklæringen er over et år gammel. Siden er ændret efter ${date}, og den bør gennemgås igen.`,
+    feedback: "Skriv, når noget ikke virker",
+    feedbackText:
+      "Kan du ikke læse eller bruge noget, så skriv, hvilken side det er, og hvad du bruger at læse med. Har du brug for noget i en anden form, så skriv det.",
+    feedbackWrite: "Skriv til",
+    feedbackCall: (phone: string) => `Telefon: ${phone}.`,
+    feedbackUnset: "Der er ikke sat en adresse at skrive til endnu, og heller ikke et telefonnummer.",
+    feedbackNoPhone: "Der er ikke sat et telefonnummer endnu.",
+    enforcement: "Hvis du ikke får svar",
+    enforcementText:
+      "Digitaliseringsstyrelsen fører tilsyn med offentlige myndigheders websteder. Er siden udgivet af en myndighed, og får du ikke et svar, du kan bruge, kan du henvende dig til styrelsen. Du skal have skrevet til udgiveren først.",
+    enforcementLink: "Digitaliseringsstyrelsen om indhold, der ikke er tilgængeligt",
+    tool: "En myndighed, der udgiver siden, skal også lægge erklæringen i Digitaliseringsstyrelsens værktøj og linke dertil fra adressen /was.",
+    toolLink: "Digitaliseringsstyrelsen om tilgængelighedserklæringen",
+    moved: "Tilgængelighedserklæringen står her",
+  },
+  /** The page of parts: what each part is called. */
+  design: {
+    lead: "Her står alle sidens dele i begge temaer, med rigtige data. Siden er til dem, der bygger, og til prøverne.",
+    themeName: { light: "Lyst tema", dark: "Mørkt tema" },
+    colours: "Farver",
+    type: "Skrift",
+    typeSample: "Aftalen af 7. marts 2011 siger, hvad staten og byen lovede hinanden.",
+    numbers: "Tal og ord, der bliver prøvet",
+    verdicts: "Udfald",
+    gaps: "Tegn for tal, der mangler",
+    quote: "Ordret fra aftalen",
+    note: "Forbehold",
+    noteText: "Et forbehold står ved siden af det, det handler om, og har en streg i margenen.",
+    links: "Links og knapper",
+    form: "Valg i en liste",
+    figure: "Diagram",
+    sources: "Kilder",
+    table: "Tabel",
+    leaf: "Blad",
+    faceOf: { Serif: "Brødtekst", Display: "Overskrifter", Sans: "Diagrammer og tabeller" },
+  },
   /** The pages of the thread: a clause, an effort, a line about money, an indicator, a promise. */
   thread: {
     heading: "Hvad der hører til",

@@ -106,6 +106,84 @@ export const en: Interface = {
   licenceTheirs: "the source’s own terms; the figures are not ours",
   contents: "Contents",
   depends: "depends on the reading",
+  /** The accessibility statement, in the order of the official model. */
+  accessibility: {
+    lead: "Everyone should be able to use the site: with a screen reader, by keyboard, on a small phone, in the dark and on paper. Here is how well that works, and whom to write to when it does not.",
+    site: "What the statement covers",
+    siteIs: (address: string) => `The statement covers ${address}.`,
+    siteUnset:
+      "The statement covers this site. It has not been published yet, so it has no permanent address.",
+    publisherIs: (name: string) => `The site is published by ${name}.`,
+    publisherUnset:
+      "No publisher has been set yet. Whoever publishes the site is responsible for the statement.",
+    frames: "It also covers charts that others place in their articles, but not the pages around them.",
+    status: "How well the site meets the requirements",
+    statusIs: "The site meets the requirements partially.",
+    statusWhy:
+      "We have held it up against WCAG 2.2, level AA. The machine finds no breach, but it cannot test everything, and nobody who uses assistive tools themselves has tested the site for us. That is why we write “partially”.",
+    statusFaults: "The tests find breaches that have not been mended yet. Their number is given below.",
+    gaps: "What is not accessible",
+    gapPictures:
+      "Pictures of the charts (PNG and SVG) are for print and sharing. The same is told in words and in a table on the chart’s page.",
+    gapTables:
+      "The tables behind the site are wide. On a small screen they scroll sideways in a field of their own, by keyboard too.",
+    gapSources:
+      "Sources we refer to are kept by others. Some are scanned or have no text that a screen reader can read. We cannot mend those.",
+    gapFixed:
+      "Fixed charts in other people’s articles are never rewritten. If we find a fault in them, we mend the newest chart.",
+    gapTested:
+      "The site has not been tested by people who use a screen reader, magnification or voice control daily.",
+    made: "How the statement was made",
+    madeText:
+      "This is our own assessment. Nobody outside the project has looked at it. A machine opens every single page in a real browser, in both languages, in light and dark and on a narrow and a wide screen, and counts breaches of the rules. Other tests go through the site by keyboard, with the text magnified four times, with more space between lines, without motion, and in the screen’s own colours.",
+    result: "The latest review",
+    resultDate: "Day",
+    resultTool: "Tool",
+    resultPages: "Pages",
+    resultThemes: "Colours",
+    resultWidths: "Widths in pixels",
+    resultLooks: "Reviews in all",
+    resultViolations: "Breaches found",
+    themes: "light and dark",
+    lastUpdated: (date: string) => `The statement is from ${date} and rests on the review of the same day.`,
+    overdue: (date: string) =>
+      `The statement is over a year old. The site has changed since ${date} and should be reviewed again.`,
+    feedback: "Write when something does not work",
+    feedbackText:
+      "If you cannot read or use something, tell us which page it is and what you read with. If you need something in another form, tell us.",
+    feedbackWrite: "Write to",
+    feedbackCall: (phone: string) => `Telephone: ${phone}.`,
+    feedbackUnset: "No address to write to has been set yet, nor a telephone number.",
+    feedbackNoPhone: "No telephone number has been set yet.",
+    enforcement: "If you get no answer",
+    enforcementText:
+      "Denmark’s Agency for Digital Government supervises the websites of public authorities. If an authority publishes the site and you get no answer you can use, you can turn to the agency. You must have written to the publisher first.",
+    enforcementLink: "The agency on content that is not accessible (in Danish)",
+    tool: "An authority that publishes the site must also enter the statement in the agency’s own tool and link to it from the address /was.",
+    toolLink: "The agency on accessibility statements (in Danish)",
+    moved: "The accessibility statement is here",
+  },
+  /** The page of parts: what each part is called. */
+  design: {
+    lead: "Every part of the site in both themes, with real data. The page is for those who build it, and for the tests.",
+    themeName: { light: "Light theme", dark: "Dark theme" },
+    colours: "Colours",
+    type: "Type",
+    typeSample: "The agreement of 7 March 2011 says what the state and the city promised each other.",
+    numbers: "Numbers and words that are tested",
+    verdicts: "Verdicts",
+    gaps: "Signs for missing numbers",
+    quote: "Verbatim from the agreement",
+    note: "Reservation",
+    noteText: "A reservation stands beside what it is about, with a line in the margin.",
+    links: "Links and buttons",
+    form: "Choosing in a list",
+    figure: "Chart",
+    sources: "Sources",
+    table: "Table",
+    leaf: "Leaf",
+    faceOf: { Serif: "Running text", Display: "Headings", Sans: "Charts and tables" },
+  },
   /** The pages of the thread: a clause, an effort, a line about money, an indicator, a promise. */
   thread: {
     heading: "What belongs to it",

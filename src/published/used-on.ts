@@ -13,8 +13,8 @@ const prose = import.meta.glob<string>("../content/da/*.mdx", {
   eager: true,
 });
 
-/** The catalogue shows every chart and says nothing of where one is used. */
-const SHOWS_ALL: readonly PageId[] = ["charts"];
+/** The catalogue and the page of parts show charts for their own sake and say nothing of where one is used. */
+const SHOWS_ALL: readonly PageId[] = ["charts", "design"];
 
 /** A page that shows a chart: its title, and its address with the place of the chart on it. */
 export interface Use {

@@ -14,7 +14,8 @@ export interface Page {
   readonly title: Words;
   /** One or two sentences for search engines and shared links. */
   readonly summary: Summary;
-  readonly menu: "section" | "more" | "none";
+  /** Where a link to it stands: the row of sections, the menu, the foot alone, or nowhere. All but the last stand in the foot. */
+  readonly menu: "section" | "more" | "none" | "nowhere";
 }
 
 const w = (da: string, en: string): Words => ({ da, en });
@@ -218,7 +219,30 @@ export const PAGES = [
     ),
     menu: "more",
   },
+  {
+    id: "accessibility",
+    slug: w("tilgaengelighed", "accessibility"),
+    title: w("Tilgængelighedserklæring", "Accessibility statement"),
+    summary: w(
+      "Hvor godt siden kan bruges af alle, hvordan det er prøvet, og hvem man skriver til.",
+      "How well everyone can use the site, how that was tested, and whom to write to.",
+    ),
+    menu: "none",
+  },
+  {
+    id: "design",
+    slug: w("design", "design"),
+    title: w("Sidens dele", "The parts of the site"),
+    summary: w(
+      "Alle sidens dele samlet, så de kan ses og prøves i begge temaer.",
+      "Every part of the site in one place, to be seen and tested in both themes.",
+    ),
+    menu: "nowhere",
+  },
 ] as const satisfies readonly Page[];
+
+/** The pages that links lead to, in the order of the foot. */
+export const LINKED_PAGES = PAGES.filter((p) => p.menu !== "nowhere");
 
 export type PageId = (typeof PAGES)[number]["id"];
 
