@@ -30,10 +30,10 @@ const TABLE: readonly Row[] = [
   { files: /^src\/model\//, may: [MODEL, LOCALE] },
   { files: /^src\/i18n\//, may: [I18N] },
   { files: SENTENCES, may: [SENTENCES, LOCALE] },
-  // Frames are measured in the browser that the tests have, and on the server that they have.
+  // What only a browser can tell is measured in the browser that the tests have, and on the server that they have.
   {
-    files: /^scripts\/(heights|measure)\.ts$/,
-    may: [/^scripts\//, MODEL, NODE, /^test\/chromium\.ts$/],
+    files: /^scripts\/(heights|measure|a11y|lighthouse)\.ts$/,
+    may: [/^scripts\//, MODEL, NODE, /^test\/(chromium|axe|dist)\.ts$/, /^lighthouse$/],
     types: [/^playwright-core$/],
   },
   // The one place where typefaces are cut.

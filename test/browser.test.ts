@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium, type Site, serveSite } from "./chromium.ts";
@@ -19,12 +17,6 @@ afterAll(async () => {
 });
 
 const addresses = pageAddresses();
-/** One of each kind of page; the rest are laid out by the same templates. */
-const MEMBER =
-  /\/(diagrammer|charts|data|aftalen|agreement|indsatser|efforts|penge|fremskridt|progress|loefter|promises|tal|numbers)\/[^/]+\/$|\/en\/money\/[^/]+\/$/;
-const EXAMPLE = /outside-work|data\/(money|promises)\/$|tv-overvaagning|\/(e01|e37|m13|g03|thread)\/$/;
-const KINDS = addresses.filter((a) => !MEMBER.test(a) || EXAMPLE.test(a));
-
 /** The catalogue, and the page of each chart: the narrow pictures and the wide ones. */
 const CHART_PAGES = addresses.filter((a) => /\/(diagrammer|charts)\//.test(a));
 
@@ -128,30 +120,6 @@ test("no label in a picture leaves the picture, and no two labels lie on each ot
     await page.close();
   }
   expect([...new Set(faults)]).toEqual([]);
-});
-
-test("axe finds nothing on any kind of page, in either theme", { timeout: 300_000 }, async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    const page = await browser.newPage({ viewport: { width: 360, height: 800 }, colorScheme });
-    for (const a of KINDS) {
-      await page.goto(site.origin + a);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const run = (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe;
-        const result = await run.run();
-        return result.violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`);
-      });
-      found.push(...violations.map((v) => `${colorScheme} ${a}: ${v}`));
-    }
-    await page.close();
-  }
-  expect(found).toEqual([]);
 });
 
 test("the filters work without script: a choice hides what does not match, and the count follows", async () => {
