@@ -9,15 +9,14 @@ const declarations = (css: string): Palette =>
     [...css.matchAll(/(--[a-z0-9-]+):\s*(#[0-9a-f]{3,8})\s*;/gi)].map((m) => [m[1] ?? "", m[2] ?? ""]),
   );
 
-const [light = "", dark = ""] = [
-  colour.slice(0, colour.indexOf("@media")),
-  /@media \(prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/.exec(colour)?.[1] ?? "",
-];
+/** The palettes a stylesheet states: the light one first, the dark one in a query for it, taking over what it does not state. */
+export function palettesOf(css: string): Readonly<Record<PictureTheme, Palette>> {
+  const light = declarations(css.slice(0, css.indexOf("@media")));
+  const dark = /@media \(prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/.exec(css)?.[1] ?? "";
+  return { light, dark: { ...light, ...declarations(dark) } };
+}
 
-export const PALETTES: Readonly<Record<PictureTheme, Palette>> = {
-  light: declarations(light),
-  dark: { ...declarations(light), ...declarations(dark) },
-};
+export const PALETTES = palettesOf(colour);
 
 /** A picture with its colours written out, for a file that stands alone. Throws on a colour that no theme has. */
 export function paint(svg: string, theme: PictureTheme): string {
