@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url);
 function printedSigns(): string[] {
   const pages = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".html"));
   const texts = pages.map((f) => plainText(readFileSync(join(dist, f), "utf8")));
-  return [...new Set(texts.join(""))].filter((c) => c > " ");
+  return [...new Set(texts.join(""))].filter((c) => c > " " && c !== "\u00ad");
 }
 
 function plainText(html: string): string {
@@ -60,16 +60,17 @@ for (const face of PAGE_FACES) {
   const file = await cut(face, wanted, "woff2");
   writeFileSync(join(root, `src/fonts/${face.file}.woff2`), file);
   console.log(`${face.file}: ${[...wanted].length} tegn, ${(file.length / 1024).toFixed(1)} kB`);
-  rules.push(
-    rule({
-      "font-family": `"${face.family}"`,
-      "font-style": face.style,
-      "font-weight": face.weight,
-      "font-display": "optional",
-      src: `url("../fonts/${face.file}.woff2") format("woff2")`,
-      ...(face.signs ? { "unicode-range": [...face.signs].map(unicode).join(", ") } : {}),
-    }),
-  );
+  for (const use of [face, ...(face.alsoFor ? [face.alsoFor] : [])])
+    rules.push(
+      rule({
+        "font-family": `"${use.family}"`,
+        "font-style": face.style,
+        "font-weight": use.weight,
+        "font-display": "optional",
+        src: `url("../fonts/${face.file}.woff2") format("woff2")`,
+        ...(face.signs ? { "unicode-range": [...face.signs].map(unicode).join(", ") } : {}),
+      }),
+    );
 }
 for (const f of FALL_BACKS) {
   const face = PAGE_FACES.find((other) => other.file === f.of);

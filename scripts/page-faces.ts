@@ -4,6 +4,8 @@ export interface Face {
   /** The name of its file in `src/fonts/`. */
   readonly file: string;
   readonly family: "Serif" | "Display" | "Sans" | "Arrows";
+  /** Another family that takes the same file for weights it has none of its own for. */
+  readonly alsoFor?: { readonly family: Face["family"]; readonly weight: string };
   readonly style: "normal" | "italic";
   /** As CSS states it: one weight, or the first and last of those it stands for. */
   readonly weight: string;
@@ -37,15 +39,6 @@ export const PAGE_FACES: readonly Face[] = [
     metrics: SOURCE_SERIF,
   },
   {
-    file: "serif-bold",
-    family: "Serif",
-    style: "normal",
-    weight: "600 700",
-    from: serif("opsz"),
-    axes: { opsz: 14, wght: 680 },
-    metrics: SOURCE_SERIF,
-  },
-  {
     file: "serif-italic",
     family: "Serif",
     style: "italic",
@@ -55,9 +48,10 @@ export const PAGE_FACES: readonly Face[] = [
     metrics: SOURCE_SERIF,
   },
   {
-    // Headings: the same face drawn for large sizes, finer and narrower.
+    // Headings: the same face drawn for large sizes, finer and narrower. Also the bold of running text, which is rare.
     file: "display",
     family: "Display",
+    alsoFor: { family: "Serif", weight: "600 700" },
     style: "normal",
     weight: "500 700",
     from: serif("opsz"),
@@ -116,7 +110,7 @@ const bold = { wght: 700 };
 
 export const FALL_BACKS: readonly FallBack[] = [
   { family: "Serif fall-back", of: "serif", weight: "400", ...GEORGIA },
-  { family: "Serif fall-back", of: "serif-bold", weight: "600 700", ...GEORGIA_BOLD },
+  { family: "Serif fall-back", of: "display", weight: "600 700", ...GEORGIA_BOLD },
   { family: "Serif fall-back on Android", of: "serif", weight: "400", ...NOTO_SERIF },
   { family: "Display fall-back", of: "display", weight: "500 700", ...GEORGIA_BOLD },
   { family: "Display fall-back on Android", of: "display", weight: "500 700", ...NOTO_SERIF },

@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { parseHTML } from "linkedom";
 import subsetFont from "subset-font";
 import { expect, test } from "vitest";
 import { widthsIn } from "../scripts/letter-widths.ts";
 import { PAGE_FACES } from "../scripts/page-faces.ts";
-import { DIST, documentOf, filesOf, htmlOf, pageAddresses } from "./dist.ts";
+import { DIST, filesOf, htmlOf, pageAddresses } from "./dist.ts";
 
 /** The typefaces: every sign that is printed is in them, and the first view is light. */
 
@@ -28,9 +29,11 @@ async function lackedBy(file: string, signs: readonly string[]): Promise<string[
 function printedSigns(addresses: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const a of addresses) {
-    const body = documentOf(a).querySelector("body");
-    for (const node of body?.querySelectorAll("style, script") ?? []) node.remove();
-    for (const sign of body?.textContent ?? "") if (sign > " " && !found.has(sign)) found.set(sign, a);
+    const { body } = parseHTML(htmlOf(a)).document;
+    for (const node of body.querySelectorAll("style, script")) node.remove();
+    // A soft hyphen is a place to break a word and has no form of its own.
+    for (const sign of (body.textContent ?? "").replaceAll("\u00ad", ""))
+      if (sign > " " && !found.has(sign)) found.set(sign, a);
   }
   return found;
 }

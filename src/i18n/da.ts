@@ -107,6 +107,7 @@ export const da = {
   depends: "afhænger af læsningen",
   /** The accessibility statement, in the order of the official model. */
   accessibility: {
+    heading: "Tilgængeligheds\u00aderklæring",
     lead: "Siden skal kunne bruges af alle: med skærmlæser, med tastatur, på en lille telefon, i mørke og på papir. Her står, hvor godt det lykkes, og hvem du kan skrive til, når det ikke gør.",
     site: "Hvad erklæringen gælder",
     siteIs: (address: string) => `Erklæringen gælder ${address}.`,

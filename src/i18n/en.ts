@@ -108,6 +108,7 @@ export const en: Interface = {
   depends: "depends on the reading",
   /** The accessibility statement, in the order of the official model. */
   accessibility: {
+    heading: "Accessibility statement",
     lead: "Everyone should be able to use the site: with a screen reader, by keyboard, on a small phone, in the dark and on paper. Here is how well that works, and whom to write to when it does not.",
     site: "What the statement covers",
     siteIs: (address: string) => `The statement covers ${address}.`,
