@@ -121,5 +121,5 @@ export const FALL_BACKS: readonly FallBack[] = [
 
 /** Signs that are kept though no page prints them yet: the letters, digits and marks of Danish and English. */
 export const SPARE_SIGNS =
-  " \u00a0!\"#%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz" +
+  " \u00a0!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~" +
   "ÆØÅæøåÄÉÖÜáäèéêëíóöúüç§°²³·×½¼¾€–—‘’“”„•…«»‹›−≤≥";

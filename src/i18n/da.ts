@@ -120,6 +120,7 @@ export const da = {
     statusIs: "Siden overholder kravene delvist.",
     statusWhy:
       "Vi har holdt den op mod WCAG 2.2 på niveau AA. Maskinen finder ingen brud, men den kan ikke prøve alt, og ingen, der selv bruger hjælpemidler, har prøvet siden for os. Derfor skriver vi »delvist«.",
+    statusUntested: "Vi har holdt den op mod WCAG 2.2 på niveau AA, men ikke gennemgået hver side endnu.",
     statusFaults: "Prøverne finder brud, som ikke er rettet endnu. Antallet står længere nede.",
     gaps: "Det, der ikke er tilgængeligt",
     gapPictures:
@@ -136,6 +137,7 @@ export const da = {
     madeText:
       "Det er vores egen vurdering. Ingen uden for projektet har set på den. En maskine åbner hver eneste side i en rigtig browser, på begge sprog, i lyst og mørkt og på en smal og en bred skærm, og tæller brud på reglerne. Andre prøver går gennem siden med tastatur, med teksten forstørret fire gange, med større afstand mellem linjerne, uden bevægelse og med skærmens egne farver.",
     result: "Den seneste gennemgang",
+    resultNone: "Maskinen har ikke gennemgået siden endnu, så her står ingen tal.",
     resultDate: "Dag",
     resultTool: "Værktøj",
     resultPages: "Sider",

@@ -122,6 +122,8 @@ export const en: Interface = {
     statusIs: "The site meets the requirements partially.",
     statusWhy:
       "We have held it up against WCAG 2.2, level AA. The machine finds no breach, but it cannot test everything, and nobody who uses assistive tools themselves has tested the site for us. That is why we write “partially”.",
+    statusUntested:
+      "We have held it up against WCAG 2.2, level AA, but have not gone through every page yet.",
     statusFaults: "The tests find breaches that have not been mended yet. Their number is given below.",
     gaps: "What is not accessible",
     gapPictures:
@@ -138,6 +140,7 @@ export const en: Interface = {
     madeText:
       "This is our own assessment. Nobody outside the project has looked at it. A machine opens every single page in a real browser, in both languages, in light and dark and on a narrow and a wide screen, and counts breaches of the rules. Other tests go through the site by keyboard, with the text magnified four times, with more space between lines, without motion, and in the screen’s own colours.",
     result: "The latest review",
+    resultNone: "The machine has not gone through the site yet, so there are no figures here.",
     resultDate: "Day",
     resultTool: "Tool",
     resultPages: "Pages",
