@@ -118,7 +118,7 @@ each(
 
 each("%s names the pages that show it, all of them and no other", ([address, { chart, locale }]) => {
   const shows = pageAddresses()
-    .filter((a) => a.startsWith("/en/") === (locale === "en") && a !== address)
+    .filter((a) => a.startsWith("/en/") === (locale === "en") && a !== address && !a.endsWith("/design/"))
     .filter((a) => htmlOf(a).includes(`id="figur-${chart.id}"`));
   const list = documentOf(address).querySelector("#bruges-paa")?.nextElementSibling;
   const named = [...(list?.querySelectorAll("a") ?? [])].map((a) =>
