@@ -49,9 +49,7 @@ export function drawChart<K extends DatasetId>(
     ...text,
     id: chart.id,
     locale,
-    description: [description, absencesInWords(dataset.rows, f), breaksInWords(dataset.breaks, f)]
-      .filter((s) => s !== null)
-      .join(" "),
+    description: [description, ...gapsOf(dataset, description, f)].join(" "),
     head: chart.columns.map((c) => c.label[locale]),
     body: data.rows.map((row) => chart.columns.map((c) => c.cell(row as DatasetRows[K], f))),
     dataset: dataset.id,
@@ -66,6 +64,16 @@ export function drawChart<K extends DatasetId>(
   return drawn;
 }
 
+/** What every description ends with: the numbers that are not there, and the breaks. */
+function gapsOf(dataset: Dataset, description: string, f: Format): string[] {
+  return [absencesInWords(dataset.rows, f), breaksInWords(dataset.breaks, description, f)].filter(
+    (s) => s !== null,
+  );
+}
+
+const textOf = (parts: readonly Part[]): string =>
+  parts.map((p) => (typeof p === "string" ? p : p.text)).join("");
+
 /** Words and table once more, for what they were read from. Throws if they come out otherwise than before. */
 function originsOf<K extends DatasetId>(
   chart: Chart<K>,
@@ -75,12 +83,16 @@ function originsOf<K extends DatasetId>(
   const trace = traced(dataset)(f);
   const text = chart.text[f.locale](trace.data, trace.f);
   const parts = (words: Said | string) => trace.parts(read(words, f.locale).text);
+  const description = parts(chart.describe[f.locale](trace.data, trace.f));
   return {
     parts: {
       title: parts(text.title),
       subtitle: parts(text.subtitle),
       note: parts(text.note),
-      description: parts(chart.describe[f.locale](trace.data, trace.f)),
+      description: [
+        ...description,
+        ...gapsOf(dataset, textOf(description), trace.f).flatMap((s) => [" ", ...trace.parts(s)]),
+      ],
     },
     fields: trace.data.rows.map((row) =>
       chart.columns.map((c) => {
