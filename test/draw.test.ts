@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { type Canvas, type Chart, defineChart } from "../src/charts/define.ts";
 import { drawChart } from "../src/charts/draw.ts";
+import { el, picture, places, shows } from "../src/charts/marks/svg.ts";
 import { WIDTHS } from "../src/charts/theme.ts";
 import { say } from "../src/claims/say.ts";
 import type { Dataset } from "../src/model/dataset.ts";
@@ -73,7 +74,7 @@ const parse = (svg: string) =>
   parseHTML(`<!doctype html><html><body>${svg}</body></html>`).document.querySelector("svg");
 
 test("draws the words, the table and both pictures from the same rows", () => {
-  const { narrow, wide, ...words } = drawChart(chart(), TREES, "da");
+  const { narrow, wide, keyed, ...words } = drawChart(chart(), TREES, "da");
   expect(words).toMatchObject({
     id: "trees",
     locale: "da",
@@ -88,6 +89,9 @@ test("draws the words, the table and both pictures from the same rows", () => {
       ["elm", { value: 12.123456, text: "12,1" }],
       ["ash", { value: 7, text: "7,0" }],
     ],
+    units: ["", ""],
+    rowSources: [["agreement"], ["survey", "agreement"]],
+    about: "",
     sources: ["agreement", "survey"],
     confidence: "counted",
   });
@@ -100,6 +104,32 @@ test("draws the words, the table and both pictures from the same rows", () => {
   expect(words.fields.map((row) => row[1])).toEqual(["tallies:elm.value", "tallies:ash.value"]);
   expect(drawChart(chart(), TREES, "en").description).toBe("There are 12.1 elms.");
   expect(narrow).not.toBe(wide);
+  expect(keyed).toEqual({ narrow, wide });
+});
+
+test("says of each mark which rows it shows, in the pictures of our own pages alone", () => {
+  const drawn = (...marks: ((d: Dataset<TallyRow>, c: Canvas) => SVGElement)[]) =>
+    drawChart(
+      chart({ render: (d, c) => picture(c, 10, ...marks.map((mark) => mark(d, c))) }),
+      { ...TREES, rows: [row("list-2010-10/elm", 12), row("ash", 7)] },
+      "da",
+    );
+  const both = "M1 1h0M2 2h0";
+  const { narrow, keyed } = drawn(
+    (d, c) => el(c, "circle", { r: 2, ...shows(...d.rows.slice(0, 1)) }),
+    (d, c) => el(c, "path", { d: both, stroke: "red", ...shows(...d.rows) }),
+    (d, c) => places(c, [{ row: d.rows[1] as TallyRow, x: 3, y: 4 }]),
+  );
+  expect(keyed.narrow).toContain('<circle data-key="list-2010-10--elm" r="2" />');
+  expect(keyed.narrow).toContain(`<path data-key="list-2010-10--elm ash" stroke="red" d="${both}" />`);
+  expect(keyed.narrow).toContain('<path data-key="ash" d="M3.0 4h0" fill="none" class="places" />');
+  expect(narrow).toContain(`<circle r="2" /><path stroke="red" d="${both}" /></svg>`);
+  expect(() => drawn((_, c) => el(c, "circle", shows(row("oak", 1))))).toThrow(
+    'chart trees: a mark shows "oak", which is no row',
+  );
+  expect(() => drawn((d, c) => el(c, "path", { d: "M1 1h0", ...shows(...d.rows) }))).toThrow(
+    "chart trees: a mark of 1 strokes shows 2 rows",
+  );
 });
 
 test("gives each picture a role, its title as name, and its own width", () => {

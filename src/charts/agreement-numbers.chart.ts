@@ -6,7 +6,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { AgreementNumberRow } from "../model/rows.ts";
 import { CONFIDENCE, UNIT } from "../model/vocabulary.ts";
 import { defineChart } from "./define.ts";
-import { el, label, picture } from "./marks/svg.ts";
+import { el, label, picture, shows } from "./marks/svg.ts";
 import { LABELS } from "./theme.ts";
 
 /** The three numbers the agreement prints, each as a bar on its own scale: the limits stand under each other. */
@@ -74,7 +74,7 @@ export default defineChart({
           "font-weight": 600,
           fill: theme.ink,
         }),
-        el(c, "rect", { x: left, y: 22, width: end - left, height: bar, fill: theme.subject }),
+        el(c, "rect", { x: left, y: 22, width: end - left, height: bar, fill: theme.subject, ...shows(r) }),
         label(c, end + 7, 22 + bar / 2 + 5, printed(r, c.f), {
           "font-size": theme.font.size + 2,
           "font-weight": 700,

@@ -6,7 +6,7 @@ import type { DistributionRow } from "../model/rows.ts";
 import { CONFIDENCE } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
 import { TRANSCRIBED } from "./marks/criterion-words.ts";
-import { el, halo, label, picture } from "./marks/svg.ts";
+import { el, halo, label, picture, shows } from "./marks/svg.ts";
 import { breakLabelRows, day, drawBreaks } from "./marks/time.ts";
 import { LABELS, textWidth, wrap } from "./theme.ts";
 
@@ -157,12 +157,13 @@ export default defineChart({
         stroke: theme.others,
         "stroke-width": dot * 2,
         "stroke-linecap": "round",
+        ...shows(...columns.flatMap((col) => col.others.map((p) => p.row))),
       }),
       el(
         c,
         "g",
         { fill: theme.subject, stroke: theme.paper, "stroke-width": 1.5 },
-        ...own.map((o) => el(c, "circle", { cx: o.at, cy: o.cy, r: dot + 2.6 })),
+        ...own.map((o) => el(c, "circle", { cx: o.at, cy: o.cy, r: dot + 2.6, ...shows(o.own) })),
       ),
       ...missing.map((at) => {
         const lines = wrap(LABELS[c.locale].noData, place(1) - place(0) - 4, theme.font.small);
@@ -234,7 +235,7 @@ function swarm(
   const placed: (Spot & { readonly clear: number })[] = own
     ? [{ x: middle, y: y(own.value), clear: dot + big + 0.5 }]
     : [];
-  const others: Spot[] = [];
+  const others: (Spot & { readonly row: DistributionRow })[] = [];
   for (const r of rows) {
     if (r.subject) continue;
     const at = y(r.value);
@@ -245,7 +246,7 @@ function swarm(
     const free =
       offsets.find((dx) => placed.every((p) => Math.hypot(p.x - middle - dx, p.y - at) >= p.clear)) ?? 0;
     const spot = { x: middle + free, y: at };
-    others.push(spot);
+    others.push({ ...spot, row: r });
     placed.push({ ...spot, clear: apart });
   }
   return { own, others };

@@ -6,7 +6,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { MoneyYearRow } from "../model/rows.ts";
 import { CONFIDENCE, SCOPE } from "../model/vocabulary.ts";
 import { defineChart } from "./define.ts";
-import { box, type Ink } from "./marks/certainty.ts";
+import { box, type Ink, LINE } from "./marks/certainty.ts";
 import { el, label, picture } from "./marks/svg.ts";
 import { wrap } from "./theme.ts";
 
@@ -85,7 +85,7 @@ export default defineChart({
           y -= h(r.amount);
           // The lower box reaches one line's width into the upper, so that the border between them is one line.
           return [
-            ...box(c, "outline", areas, [x, y, wide, bottom - y + (r === mine[0] ? 0 : 1.5)]),
+            ...box(c, "outline", areas, [x, y, wide, bottom - y + (r === mine[0] ? 0 : 1.5)], LINE, [r]),
             label(c, x + wide / 2, (y + bottom) / 2 + 5, million(r.amount), {
               ...middle,
               "font-size": c.theme.font.size,

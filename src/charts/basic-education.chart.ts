@@ -1,6 +1,6 @@
 import { say } from "../claims/say.ts";
 import { defineChart } from "./define.ts";
-import { criterionColumns } from "./marks/criterion-columns.ts";
+import { ABOUT, criterionColumns, PER_CENT } from "./marks/criterion-columns.ts";
 import { criterionLine } from "./marks/criterion-line.ts";
 import {
   drawnOf,
@@ -44,7 +44,8 @@ export default defineChart({
       return say`The share was ${f.pct(first.value, 1)} in ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} in ${f.date(last.date, "month")}. The ${f.count(drawnOf(d).length)} measurements lie between ${f.pct(low.value, 1)} and ${f.pct(high.value, 1)}, all ${everyDrawnIs(d, "above", "above the limit")} of ${f.pct(limitNow(d))}. From December 2018 the limit is ${f.pct(latestLimit(d))} and the figure is worked out in a different way; from that time we have no figures.`;
     },
   },
-  columns: criterionColumns,
+  columns: criterionColumns(PER_CENT),
+  about: ABOUT,
   render: (d, c) =>
     criterionLine(d, c, {
       top: 80,

@@ -6,7 +6,7 @@ import type { CohortRow } from "../model/rows.ts";
 import { CONFIDENCE } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
 import { listsOnly } from "./marks/editions.ts";
-import { el, label, picture } from "./marks/svg.ts";
+import { el, label, picture, shows } from "./marks/svg.ts";
 import { textWidth } from "./theme.ts";
 
 /** The targets count areas, whichever they are. This picture follows the areas of the first list beside that count. */
@@ -127,7 +127,7 @@ function stacks(d: Dataset<CohortRow>, c: Canvas): SVGSVGElement {
     const name = r.dated ? (narrow ? f.monthShort(r.date) : r.list_name[c.locale]) : words.undated;
     marks.push(
       label(c, left - 8, base, name, { "text-anchor": "end", fill: theme.ink }),
-      el(c, "rect", { x: left, y, width: split - left, height: bar, fill: theme.denmark }),
+      el(c, "rect", { x: left, y, width: split - left, height: bar, fill: theme.denmark, ...shows(r) }),
       label(c, split - 5, base, f.number(r.from_2010), {
         "text-anchor": "end",
         "font-weight": 600,
@@ -150,6 +150,7 @@ function stacks(d: Dataset<CohortRow>, c: Canvas): SVGSVGElement {
           fill: theme.paper,
           stroke: theme.denmark,
           "stroke-width": "1.5",
+          ...shows(r),
         }),
         label(
           c,

@@ -4,7 +4,7 @@ import type { Format } from "../i18n/format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { CriterionRow } from "../model/rows.ts";
 import { defineChart } from "./define.ts";
-import { criterionColumns } from "./marks/criterion-columns.ts";
+import { ABOUT, criterionColumns, PER_CENT } from "./marks/criterion-columns.ts";
 import { criterionLine } from "./marks/criterion-line.ts";
 import {
   AVERAGES,
@@ -61,7 +61,8 @@ export default defineChart({
       return say`Before the new rules the share was ${f.pct(before.first.value, 2)} in ${f.date(before.first.date, "month")} and ${f.pct(before.last.value, 2)} in ${f.date(before.last.date, "month")}, ${segmentIs(d, 0, "above", "above the limit")} of ${f.pct(limitNow(d))}. After them it was ${f.pct(after.first.value, 2)} in ${f.date(after.first.date, "month")} and ${f.pct(after.last.value, 2)} in ${f.date(after.last.date, "month")}, ${segmentIs(d, 1, "below", "below the limit")}. It was ${nearest(d, "nearest the limit")} in ${f.date(top.date, "month")}, at ${f.pct(top.value, 2)}. From 2018 the limit follows the national average and moves every year; we know ${f.list(known)}. An undated edition of 2011 with ${f.pct(undated(d), 2)} is not drawn.`;
     },
   },
-  columns: criterionColumns,
+  columns: criterionColumns(PER_CENT),
+  about: ABOUT,
   render: (d, c) =>
     criterionLine(d, c, {
       top: 4,

@@ -4,8 +4,8 @@ import type { Dataset } from "../model/dataset.ts";
 import type { MembershipRow } from "../model/rows.ts";
 import { CONFIDENCE, MEMBERSHIP, YES_NO } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
-import { changeLabels, drawEditionYears, editionScale, listsOnly } from "./marks/editions.ts";
-import { el, label, picture } from "./marks/svg.ts";
+import { changeLabels, drawEditionYears, editionScale, listsOnly, type Slot } from "./marks/editions.ts";
+import { el, label, picture, shows } from "./marks/svg.ts";
 import { wrap } from "./theme.ts";
 
 /** The Copenhagen areas that were ever on a list, list by list: Mjølnerparken among its neighbours. */
@@ -88,6 +88,13 @@ function story(d: Dataset<MembershipRow>) {
   return { areas, lists, subject, second, none, original: areas.filter((a) => a.original).length };
 }
 
+/** The row of an area on the list of a slot, on it or not. */
+function rowOf(d: Dataset<MembershipRow>, area: Area, slot: Slot<MembershipRow>): MembershipRow {
+  const row = d.rows.find((r) => r.area === area.id && r.list === slot.edition.list);
+  if (!row) throw new Error(`dataset ${d.id} has no row for ${area.id} on ${slot.edition.list}`);
+  return row;
+}
+
 const yearOf = (r: MembershipRow | undefined): string => r?.date.slice(0, 4) ?? "";
 
 const WORDS = {
@@ -150,12 +157,14 @@ function matrix(d: Dataset<MembershipRow>, c: Canvas): SVGSVGElement {
             )
             .join(""),
           fill: subject ? theme.subject : theme.others,
+          ...shows(...on.map((s) => rowOf(d, a, s))),
         }),
         el(c, "path", {
           d: off.map((s) => `M${one(s.middle)} ${one(y + square / 2)}h0`).join(""),
           stroke: theme.quiet,
           "stroke-width": narrow ? 3 : 3.5,
           "stroke-linecap": "round",
+          ...shows(...off.map((s) => rowOf(d, a, s))),
         }),
       );
     }),

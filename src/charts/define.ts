@@ -26,6 +26,8 @@ export interface Chart<K extends DatasetId = DatasetId> {
   readonly describe: Readonly<Record<Locale, (data: Dataset<DatasetRows[K]>, f: Format) => Said | string>>;
   /** The table under the picture: the same rows, every one of them. */
   readonly columns: readonly TableColumn<DatasetRows[K]>[];
+  /** The place every row is about, where no column says it. */
+  readonly about?: Words;
   /** Draws the picture as one `<svg>`. Called once for each width; `narrow` is for a phone and wants its own layout. */
   readonly render: (data: Dataset<DatasetRows[K]>, canvas: Canvas) => SVGSVGElement | HTMLElement;
 }
@@ -47,6 +49,8 @@ export interface ChartText {
 export interface TableColumn<R> {
   readonly label: Words;
   readonly cell: (row: R, f: Format) => TableCell;
+  /** Said after the number where it stands alone, outside its column: `\u00a0%`. Left out where the label has it. */
+  readonly unit?: Words;
 }
 
 /** A cell of the table: words, a number with its text, or no number with its kind. */

@@ -139,7 +139,7 @@ function narrow(d: Dataset<EffortCountRow>, c: Canvas): SVGSVGElement {
 
 function squares(c: Canvas, r: EffortCountRow, ink: Ink, x: number, y: number): SVGElement[] {
   const places = Array.from({ length: r.n }, (_, i) => [x + i * STEP, y] as const);
-  return boxes(c, EFFORT_TEXTURE[r.status], ink, places, SIZE);
+  return boxes(c, EFFORT_TEXTURE[r.status], ink, places, SIZE, [r]);
 }
 
 const WORDS = {

@@ -281,6 +281,7 @@ function withoutTime(
           inkOf(one.r),
           same.map((p) => p.at),
           step - 2,
+          same.map((p) => p.r),
         )
       : [];
   });
@@ -355,7 +356,9 @@ function ends(r: EffortRow, x: Frame["x"]): readonly [from: number, to: number] 
 
 function bar({ c, x, inkOf }: Frame, r: EffortRow, y: number, tall: number): Element[] {
   const [from, to] = ends(r, x);
-  const shapes = box(c, EFFORT_TEXTURE[r.status], inkOf(r), [from, y, to - from, tall], tall < 8 ? 1 : 1.5);
+  const shapes = box(c, EFFORT_TEXTURE[r.status], inkOf(r), [from, y, to - from, tall], tall < 8 ? 1 : 1.5, [
+    r,
+  ]);
   if (r.end) return shapes;
   return [el(c, "g", { mask: `url(#${c.uid}-${r.start_stated ? "out" : "both"})` }, ...shapes)];
 }

@@ -1,6 +1,6 @@
 import { say } from "../claims/say.ts";
 import { defineChart } from "./define.ts";
-import { criterionColumns } from "./marks/criterion-columns.ts";
+import { ABOUT, criterionColumns } from "./marks/criterion-columns.ts";
 import { criterionLine } from "./marks/criterion-line.ts";
 import {
   drawnOf,
@@ -13,6 +13,8 @@ import {
   TRANSCRIBED,
 } from "./marks/criterion-words.ts";
 import { LABELS } from "./theme.ts";
+
+const UNIT = { da: "\u00a0% af regionens gennemsnit", en: "% of the region’s average" };
 
 /** Income beside the region's: the one criterion that is met below its limit. */
 export default defineChart({
@@ -45,7 +47,8 @@ export default defineChart({
       return say`Income was ${f.pct(first.value, 1)} of the region’s average in ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} in ${f.date(last.date, "month")}. It was ${extremeIs(d, "lowest", "lowest")} at ${f.pct(low.value, 1)} in ${f.date(low.date, "month")} and ${extremeIs(d, "highest", "highest")} at ${f.pct(high.value, 1)} in ${f.date(high.date, "month")}. Every measurement is ${everyDrawnIs(d, "below", "below")} ${f.pct(limitNow(d))} and so meets the criterion, which was added in February 2014.`;
     },
   },
-  columns: criterionColumns,
+  columns: criterionColumns(UNIT),
+  about: ABOUT,
   render: (d, c) =>
     criterionLine(d, c, {
       top: 110,

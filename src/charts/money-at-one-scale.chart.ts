@@ -7,7 +7,7 @@ import type { MoneyRow } from "../model/rows.ts";
 import { BOUND, CONFIDENCE, MONEY_STATUS, SCOPE } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
 import { box, hatchings, type Ink, MONEY_TEXTURE } from "./marks/certainty.ts";
-import { el, label, part, picture } from "./marks/svg.ts";
+import { el, label, part, picture, shows } from "./marks/svg.ts";
 import { wrap } from "./theme.ts";
 
 /** Every amount of the agreement as a square on one scale: the whole city's, several areas', Mjølnerparken's own. */
@@ -111,6 +111,7 @@ export default defineChart({
           fill: "none",
           stroke: cityInk.colour,
           "stroke-width": 1.5,
+          ...shows(city),
         }),
         label(c, 12, top + 27, amount, { "font-size": great, "font-weight": 700 }),
         label(c, 12, top + 24 + 22 * amount.length, [
@@ -130,7 +131,7 @@ export default defineChart({
       marks.push(
         ...part(
           `${r.id} ${within}`.trim(),
-          ...box(c, MONEY_TEXTURE[r.status], ink, at, size < 20 ? 1 : 1.5),
+          ...box(c, MONEY_TEXTURE[r.status], ink, at, size < 20 ? 1 : 1.5, [r]),
           ...(r.bound === "exact" ? [] : openEdges(c, ink, at, 5)),
           el(
             c,
@@ -185,7 +186,7 @@ export default defineChart({
         el(
           c,
           "text",
-          { x: left, y: y + 11, "font-size": small, fill: c.theme.quiet },
+          { x: left, y: y + 11, "font-size": small, fill: c.theme.quiet, ...shows(sum) },
           el(c, "tspan", { ...strong, fill: here.colour }, words.sum(short(sum, c.f))),
           ` ${words.ours(c.f.count(partsOf(d, sum).length))}`,
         ),

@@ -1,6 +1,6 @@
 import { say } from "../claims/say.ts";
 import { defineChart } from "./define.ts";
-import { criterionColumns } from "./marks/criterion-columns.ts";
+import { ABOUT, criterionColumns, PER_CENT } from "./marks/criterion-columns.ts";
 import { criterionLine } from "./marks/criterion-line.ts";
 import { everyDrawnIs, GAPS, limitNow, onlySegment, TRANSCRIBED } from "./marks/criterion-words.ts";
 import { LABELS } from "./theme.ts";
@@ -34,7 +34,8 @@ export default defineChart({
       return say`The share was ${f.pct(first.value, 1)} on the list of ${f.date(first.date, "month")} and ${f.pct(last.value, 1)} on the list of ${f.date(last.date, "month")}. Every measurement lies ${everyDrawnIs(d, "above", "above the limit")} of ${f.pct(limitNow(d))}. The share is a criterion of the list and does not say how the residents are doing. From 2018 it is a condition for being put on the list, not one criterion among several.`;
     },
   },
-  columns: criterionColumns,
+  columns: criterionColumns(PER_CENT),
+  about: ABOUT,
   render: (d, c) =>
     criterionLine(d, c, {
       top: 100,

@@ -1,6 +1,6 @@
 import { say } from "../claims/say.ts";
 import { defineChart } from "./define.ts";
-import { criterionColumns } from "./marks/criterion-columns.ts";
+import { ABOUT, criterionColumns, PER_CENT } from "./marks/criterion-columns.ts";
 import { criterionLine } from "./marks/criterion-line.ts";
 import {
   AVERAGES,
@@ -39,7 +39,8 @@ export default defineChart({
       return say`Before the break the share went from ${f.pct(before.first.value, 1)} on the list of ${f.date(before.first.date, "month")} to ${f.pct(before.last.value, 1)} in ${f.date(before.last.date, "month")}. After the break it was ${f.pct(after.first.value, 1)} in ${f.date(after.first.date, "month")} and ${f.pct(after.last.value, 1)} in ${f.date(after.last.date, "month")}. Every measurement lies ${everyDrawnIs(d, "above", "above the limit")} of ${f.pct(limitNow(d))}.`;
     },
   },
-  columns: criterionColumns,
+  columns: criterionColumns(PER_CENT),
+  about: ABOUT,
   render: (d, c) =>
     criterionLine(d, c, {
       top: 60,

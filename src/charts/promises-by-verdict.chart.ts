@@ -8,7 +8,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { PromiseKind, VerdictRow } from "../model/rows.ts";
 import { CONFIDENCE, VERDICT } from "../model/vocabulary.ts";
 import { defineChart } from "./define.ts";
-import { el, label, picture } from "./marks/svg.ts";
+import { el, label, picture, shows } from "./marks/svg.ts";
 import { wrap } from "./theme.ts";
 import { verdictShape } from "./verdict-shape.ts";
 
@@ -112,6 +112,7 @@ export default defineChart({
               href: `#${c.uid}-${verdict}`,
               x: x + 7 + i * step,
               y: y + (c.narrow ? 8 : 14) + j * step,
+              ...shows(r),
             }),
           ),
         );

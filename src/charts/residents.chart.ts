@@ -3,10 +3,12 @@ import { say, type Vouched, vouch } from "../claims/say.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { CriterionRow } from "../model/rows.ts";
 import { defineChart } from "./define.ts";
-import { criterionColumns } from "./marks/criterion-columns.ts";
+import { ABOUT, criterionColumns } from "./marks/criterion-columns.ts";
 import { criterionLine } from "./marks/criterion-line.ts";
 import { drawnOf, GAPS, limitNow, TRANSCRIBED } from "./marks/criterion-words.ts";
 import { LABELS, wrap } from "./theme.ts";
+
+const UNIT = { da: "\u00a0beboere", en: "\u00a0residents" };
 
 /** How many live there, against the 1,000 below which an area leaves the list whatever else is true of it. */
 export default defineChart({
@@ -55,7 +57,8 @@ export default defineChart({
       return say`The area had ${f.number(first.value)} residents at the list of ${f.date(first.date, "month")} and ${f.number(before.value)} in ${f.date(before.date, "month")}. After that figures are missing until ${f.date(last.date, "month")}. Then there were ${f.number(last.value)}, ${belowLimit(d, "below the limit")} of ${f.number(limitNow(d))}, and the area was off the list. The city explained it by temporary rehousing. Of the other figures it says nothing.`;
     },
   },
-  columns: criterionColumns,
+  columns: criterionColumns(UNIT),
+  about: ABOUT,
   render: (d, c) =>
     criterionLine(d, c, {
       top: 2200,

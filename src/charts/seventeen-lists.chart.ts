@@ -6,7 +6,7 @@ import type { StatusRow } from "../model/rows.ts";
 import { CONFIDENCE, EDITION_KIND, MEMBERSHIP } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
 import { changeLabels, drawEditionYears, editionScale, listsOnly, type Slot } from "./marks/editions.ts";
-import { el, label, part, picture } from "./marks/svg.ts";
+import { el, label, part, picture, shows } from "./marks/svg.ts";
 
 /** The opening picture: every list since 2010, and whether Mjølnerparken stood on it. */
 export default defineChart({
@@ -226,6 +226,7 @@ function cell(c: Canvas, s: Slot<StatusRow>, top: number, height: number): SVGEl
       height: height - 2 * inset,
       fill: on ? c.theme.subject : "none",
       ...(on ? {} : { stroke: c.theme.quiet, "stroke-width": "1.5" }),
+      ...shows(s.edition),
     }),
     text,
   );

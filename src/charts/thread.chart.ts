@@ -5,7 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { ThreadRow } from "../model/rows.ts";
 import { CONFIDENCE } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
-import { el, label, picture } from "./marks/svg.ts";
+import { el, label, picture, shows } from "./marks/svg.ts";
 import { wrap } from "./theme.ts";
 
 /**
@@ -118,14 +118,18 @@ function matrix(d: Dataset<ThreadRow>, c: Canvas): SVGSVGElement {
     const there = PARTS.map((p) => p.full(r) > 0 || p.open(r) > 0);
     rules.push(`M0 ${y}H${c.width}`);
     const top = middle - (line * (name.length - 1)) / 2 + 4.5;
-    names.push(label(c, 0, top, name, { "font-size": size, "font-weight": all ? 700 : undefined }));
+    names.push(
+      label(c, 0, top, name, { "font-size": size, "font-weight": all ? 700 : undefined, ...shows(r) }),
+    );
     // The thread itself: drawn where two neighbouring parts are both there, broken where one is missing.
     PARTS.forEach((p, i) => {
       if (there[i] && there[i + 1]) lines.push(`M${x(i)} ${middle}h${pitch}`);
       if (!there[i]) return;
       const isFull = p.full(r) > 0;
       const colour = all ? theme.ink : undefined;
-      (isFull ? full : open).push(el(c, "circle", { cx: x(i), cy: middle, r: DOT, fill: colour }));
+      (isFull ? full : open).push(
+        el(c, "circle", { cx: x(i), cy: middle, r: DOT, fill: colour, ...shows(r) }),
+      );
       const number = c.f.number(p.full(r) || p.open(r));
       numbers.push(
         el(c, "text", { x: x(i), y: middle + 4.3, fill: isFull ? theme.paper : undefined }, number),
@@ -159,7 +163,7 @@ function matrix(d: Dataset<ThreadRow>, c: Canvas): SVGSVGElement {
     el(c, "g", { fill: theme.paper, stroke: theme.quiet, "stroke-width": 1.5 }, ...open),
     el(c, "g", bold, ...numbers),
     ...words,
-    label(c, 0, y + 18, rest, { fill: theme.quiet }),
+    label(c, 0, y + 18, rest, { fill: theme.quiet, ...shows(...bare(d)) }),
   );
 }
 

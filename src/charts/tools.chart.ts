@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { ToolRow } from "../model/rows.ts";
 import { CONFIDENCE, TICK, TOOL_FORM } from "../model/vocabulary.ts";
 import { type Canvas, defineChart } from "./define.ts";
-import { el, label, picture } from "./marks/svg.ts";
+import { el, label, picture, shows } from "./marks/svg.ts";
 import { wrap } from "./theme.ts";
 
 /** The two forms of possible tools: what was in use in 2011, where the form asked, and what the city ticked yes to. */
@@ -78,6 +78,7 @@ export default defineChart({
           label(c, 0, middle - (line * (name.length - 1)) / 2 + 4.5, name, {
             "font-size": size,
             ...(turns ? { "font-weight": 700 } : {}),
+            ...shows(r),
           }),
         );
         if (r.used_2011 !== "not-asked") marks.push(...tick(c, r.used_2011, now, middle));

@@ -1,3 +1,5 @@
+export { anchorOf } from "./anchor.ts";
+
 import { TABLES, type TableId } from "./tables/index.ts";
 
 /** The key of a row as one string, the parts joined by a slash: `list-2010-10/mjoelnerparken`. */
@@ -6,11 +8,6 @@ export function keyOf(
   table: { readonly key: readonly string[] },
 ): string {
   return table.key.map((k) => String(row[k])).join("/");
-}
-
-/** The anchor of a row on its table's page. Slashes and spaces have no place in a fragment. */
-export function anchorOf(key: string): string {
-  return key.replace(/[^A-Za-z0-9_-]+/g, "--");
 }
 
 export function isTableId(id: string): id is TableId {

@@ -5,7 +5,7 @@ import { VERDICT } from "../../model/vocabulary.ts";
 import type { Canvas } from "../define.ts";
 import { verdictShape } from "../verdict-shape.ts";
 import { type Box, findRoom, labelBox, type Place, strokeBoxes } from "./place.ts";
-import { type Attributes, el, halo, label, picture } from "./svg.ts";
+import { type Attributes, el, halo, label, picture, places, shows } from "./svg.ts";
 import { breakLabelRows, day, drawBreaks, drawYears } from "./time.ts";
 
 export interface CountStepsOptions {
@@ -97,7 +97,12 @@ export function countSteps(data: Dataset<CountRow>, c: Canvas, o: CountStepsOpti
         fill: theme.paper,
         stroke: o.colour,
         "stroke-width": "1.5",
+        ...shows(r),
       }),
+    ),
+    places(
+      c,
+      steps.map((s) => ({ row: s.row, x: (s.x0 + s.x1) / 2, y: s.y })),
     ),
     ...decisions.map((d) => mark(frame, d)),
     ...labels(frame, o, data, steps, recalculations, decisions),

@@ -6,7 +6,7 @@ import type { Canvas } from "../define.ts";
 import { LABELS, wrap } from "../theme.ts";
 import { emptyStretches, joinedLimits, type Stretch } from "./criterion-shape.ts";
 import { along, around, type Box, findRoom, labelBox, type Place, strokeBoxes } from "./place.ts";
-import { type Attributes, el, halo, label, part, picture } from "./svg.ts";
+import { type Attributes, el, halo, label, part, picture, shows } from "./svg.ts";
 import { breakLabelRows, day, drawBreaks, drawYears } from "./time.ts";
 
 export interface CriterionLineOptions {
@@ -238,7 +238,7 @@ export function criterionLine(
         return el(
           c,
           "text",
-          { x: x(day(r.date)) - Math.max(0, SIGN_ROOM - gap), ...dot },
+          { x: x(day(r.date)) - Math.max(0, SIGN_ROOM - gap), ...dot, ...shows(r) },
           ABSENCE_SIGN[absence],
         );
       }),
@@ -282,6 +282,7 @@ export function criterionLine(
           r: 4.2,
           ...(p.r.on_list ? {} : { fill: theme.paper, stroke: theme.subject, "stroke-width": 2.2 }),
           "data-part": segment(p.r.segment),
+          ...shows(p.r),
         }),
       ),
     ),

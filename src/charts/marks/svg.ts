@@ -1,3 +1,4 @@
+import type { DatasetRow } from "../../model/dataset.ts";
 import type { Canvas } from "../define.ts";
 
 /** A small builder for pictures drawn by hand: strips, matrices, stacks. Coordinates are cut to one decimal. */
@@ -47,6 +48,28 @@ export function label(
     { y, ...all },
     ...lines.map((line, i) => el(c, "tspan", i === 0 ? { x } : { x, dy: Math.round(size * 1.25) }, line)),
   );
+}
+
+/**
+ * Which rows a mark shows. `draw.ts` turns it into `data-key`, the anchors of the rows on their table's page, parted by
+ * spaces. One row: the whole mark is its. Several: a path has as many strokes begun by `M`, one a row, in order; any other
+ * mark is all of theirs. A mark in parts bears the same key on each. Only pictures in our own pages have it; frames and files do not.
+ */
+export function shows(...rows: readonly DatasetRow[]): Attributes {
+  return rows.length === 0 ? {} : { "data-key": rows.map((r) => r.key).join(" ") };
+}
+
+/** Where rows lie that have no mark to themselves, as dots without ink; like the keys in our own pages alone. */
+export function places(
+  c: Canvas,
+  points: readonly { readonly row: DatasetRow; readonly x: number; readonly y: number }[],
+): SVGElement {
+  return el(c, "path", {
+    class: "places",
+    fill: "none",
+    d: points.map((p) => `M${p.x.toFixed(1)} ${p.y.toFixed(1)}h0`).join(""),
+    ...shows(...points.map((p) => p.row)),
+  });
 }
 
 /** Says which part of the picture these marks belong to, for a story that points at one part after another. */

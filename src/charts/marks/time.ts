@@ -1,4 +1,3 @@
-import * as Plot from "@observablehq/plot";
 import type { Break } from "../../model/dataset.ts";
 import type { Canvas } from "../define.ts";
 import { textWidth } from "../theme.ts";
@@ -13,16 +12,6 @@ export function years(first: number, last: number, step: number): Date[] {
   const out: Date[] = [];
   for (let y = first; y <= last; y += step) out.push(new Date(Date.UTC(y, 0, 1)));
   return out;
-}
-
-export function yearAxis(c: Canvas, first: number, last: number): Plot.Markish {
-  return Plot.axisX(years(first, last, c.narrow ? 4 : 2), {
-    tickFormat: (d: Date) => String(d.getUTCFullYear()),
-    tickSize: 4,
-    fontSize: c.theme.font.small,
-    color: c.theme.quiet,
-    label: null,
-  });
 }
 
 /** Years centred in the span they cover, a tick at each turn of the year: December 2017 stands under 2017. */
@@ -113,40 +102,9 @@ function flags(c: Canvas, breaks: readonly Break[], x: (d: Date) => number, righ
 const rowHeight = (c: Canvas): number => c.theme.font.small + 3;
 
 /**
- * A thin vertical line at each break with its label at the top, as a flag. A break that ends the series is a full line;
- * a change of rules that leaves this series whole is dotted.
+ * A thin vertical line at each break with its label at the top, as a flag, in a frame from `top` to `bottom`. A break that
+ * ends the series is a full line; a change of rules that leaves this series whole is dotted. `lift` keeps the foot free.
  */
-export function breakMarks(
-  c: Canvas,
-  breaks: readonly Break[],
-  x: (d: Date) => number,
-  right: number,
-): Plot.Markish[] {
-  const size = c.theme.font.small;
-  const placed = flags(c, breaks, x, right);
-  return placed.flatMap((p) => [
-    Plot.ruleX([p], {
-      x: (f: Flag) => day(f.b.date),
-      stroke: c.theme.break,
-      strokeWidth: 1,
-      ...(p.b.severs ? {} : { strokeDasharray: "1 3" }),
-      insetTop: -(2 + (p.row + 1) * rowHeight(c)),
-    }),
-    Plot.text([p], {
-      x: (f: Flag) => day(f.b.date),
-      frameAnchor: "top",
-      text: (f: Flag) => f.text,
-      textAnchor: p.left ? "end" : "start",
-      lineAnchor: "bottom",
-      dx: p.left ? -4 : 4,
-      dy: -4 - p.row * rowHeight(c),
-      fontSize: size,
-      fill: c.theme.quiet,
-    }),
-  ]);
-}
-
-/** The same marks for a picture drawn by hand, in a frame from `top` to `bottom`; `lift` keeps the foot of the frame free. */
 export function drawBreaks(
   c: Canvas,
   breaks: readonly Break[],
