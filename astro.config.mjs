@@ -15,7 +15,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page never fetches ahead of its reader, and images are drawn by the charts.
   prefetch: false,
-  // One stylesheet for the whole site: fetched once, then at hand on every page.
-  vite: { plugins: [devData()], build: { cssCodeSplit: false } },
+  // One stylesheet for the whole site: fetched once, then at hand on every page. Style and script come as files of this host,
+  // however small, so that a site may forbid all else.
+  vite: { plugins: [devData()], build: { cssCodeSplit: false, assetsInlineLimit: 0 }, worker: { format: "es" } },
   compressHTML: true,
 });
