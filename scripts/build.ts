@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /**
  * `npm run build`: data, then the site, then a reading of its prose (numbers, and how heavy it is), then its pictures as PNG,
- * then the change of folders. The site is built beside the old one; only a whole and good one takes its
+ * then its search index, then the change of folders. The site is built beside the old one; only a whole and good one takes its
  * place, so a fault in a cell, a page or a picture leaves `dist/` as it was.
  */
 
@@ -27,6 +27,7 @@ await access(join(next, "index.html"));
 await run(process.execPath, ["scripts/lint-prose.ts", next]);
 await run(process.execPath, ["scripts/readability.ts", next]);
 await run(process.execPath, ["scripts/rasterise.ts", next]);
+await run(process.execPath, ["scripts/search.ts", next]);
 console.log(tellClaims(JSON.parse(await readFile(join(next, "claims.json"), "utf8")).counts));
 await rm(old, { recursive: true, force: true });
 await rename(dist, old).catch((e: NodeJS.ErrnoException) => {

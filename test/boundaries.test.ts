@@ -39,6 +39,8 @@ const TABLE: readonly Row[] = [
   // The one place where typefaces are cut.
   { files: /^scripts\/fonts\.ts$/, may: [/^scripts\//, NODE, /^subset-font$/] },
   { files: /^scripts\/icons\.ts$/, may: [NODE, /^sharp$/] },
+  // The one place that reads the built site, to make it searchable.
+  { files: /^scripts\/search\.ts$/, may: [NODE, /^linkedom$/, /^pagefind$/] },
   // The one place where a picture becomes pixels.
   { files: /^scripts\/picture-png\.ts$/, may: [/^scripts\//, NODE, /^@resvg\/resvg-js$/, /^sharp$/] },
   // Reads the finished pages as a browser would.
@@ -55,10 +57,16 @@ const TABLE: readonly Row[] = [
   },
   // The registry finds the charts; the door is opened by the one who has them drawn.
   { files: /^src\/charts\/index\.ts$/, may: [/^src\/charts\/define\.ts$/, /^src\/charts\/\*\.chart\.ts$/] },
+  // While building, a document is lent to the drawing; in a reader's browser there is one.
+  {
+    files: /^src\/charts\/draw\.ts$/,
+    may: [/^src\/charts\/(define|draw-on)\.ts$/, /^linkedom$/],
+    types: [MODEL, LOCALE],
+  },
   { files: /^src\/charts\/drawn\.ts$/, may: [/^src\/charts\/(define|draw)\.ts$/, /^src\/model\//, I18N] },
   {
     files: /^src\/charts\/[^/]+\.ts$/,
-    may: [/^src\/charts\/[^/*.]+\.ts$/, MODEL, SENTENCES, I18N, /^linkedom$/, ...DRAWING],
+    may: [/^src\/charts\/[^/*.]+\.ts$/, MODEL, SENTENCES, I18N, ...DRAWING],
   },
   // A fingerprint is a pure function of its text, whoever works it out.
   { files: /^src\/frames\/fingerprint\.ts$/, may: [/^node:crypto$/] },
@@ -66,6 +74,23 @@ const TABLE: readonly Row[] = [
   { files: /^src\/published\/urn\.ts$/, may: [/^node:crypto$/] },
   // Packing is pure too: the same files, the same bytes.
   { files: /^src\/published\/zip\.ts$/, may: [SRC, /^fflate$/] },
+  // What runs in a reader's browser carries nothing of the build with it.
+  { files: /^src\/(points|lists)\//, may: [/^src\/points\//] },
+  // The explorer draws in the browser what the build draws: the charts' own code, and no door to the tables.
+  {
+    files: /^src\/explorer\/(?!data\.)/,
+    may: [
+      /^src\/explorer\/(?!data\.)/,
+      /^src\/charts\/(define|draw-on|theme)\.ts$/,
+      SENTENCES,
+      /^src\/charts\/marks\/area-lines\.ts$/,
+      /^src\/(published\/palette|model\/(anchor|vocabulary))\.ts$/,
+      LOCALE,
+    ],
+    types: [MODEL],
+  },
+  // The search index is made of the built site: its module has an address and no file here.
+  { files: /^src\/search\//, may: [/^src\/search\//, /^\(computed\)$/] },
   // `.ts` decides: no `astro:*`, no file system; Astro's types are no more than a description of a page.
   { files: /^src\/.*\.ts$/, may: [SRC, /^papaparse$/], types: [/^astro$/] },
   { files: /^src\/.*\.astro$/, may: [SRC, /^astro(:|$)/, /^@fontsource/] },

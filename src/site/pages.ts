@@ -210,6 +210,26 @@ export const PAGES = [
     menu: "more",
   },
   {
+    id: "explore",
+    slug: w("udforsk", "explore"),
+    title: w("Udforsk tallene", "Explore the figures"),
+    summary: w(
+      "Vælg et tal og de boligområder, Mjølnerparken skal stå sammen med, 2010–2017. Hent diagram og tabel.",
+      "Choose a figure and the housing areas to set beside Mjølnerparken, 2010–2017. Take chart and table along.",
+    ),
+    menu: "more",
+  },
+  {
+    id: "search",
+    slug: w("soeg", "search"),
+    title: w("Søg på siden", "Search the site"),
+    summary: w(
+      "Søg i alle sider, diagrammer, indsatser, løfter, begivenheder, ord og data.",
+      "Search all pages, charts, efforts, promises, events, words and data.",
+    ),
+    menu: "more",
+  },
+  {
     id: "about",
     slug: w("om", "about"),
     title: w("Om siden", "About"),

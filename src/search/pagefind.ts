@@ -1,0 +1,69 @@
+/** The index that Pagefind made of the built site, as our search page asks it. */
+export interface SearchIndex {
+  /** Everything that holds the words, the best first; of one kind where `kind` is not empty. */
+  readonly search: (words: string, kind: string) => Promise<readonly Found[]>;
+}
+
+/** Something found; its words are fetched when it is to be shown. */
+export interface Found {
+  readonly read: () => Promise<FoundWords>;
+}
+
+export interface FoundWords {
+  readonly title: string;
+  readonly address: string;
+  readonly kind: string | undefined;
+  /** The text around the hits, in runs. */
+  readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[];
+}
+
+/** What we use of Pagefind's own module. */
+interface Pagefind {
+  readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly init: () => Promise<void>;
+  readonly search: (
+    words: string,
+    options: { readonly filters: Readonly<Record<string, string>> },
+  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<PagefindData> }[] }>;
+}
+
+interface PagefindData {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: { readonly title?: string };
+  readonly filters: { readonly kind?: readonly string[] };
+}
+
+/** Made after the build, so no bundler knows it. */
+const MODULE = "/pagefind/pagefind.js";
+
+export async function loadIndex(): Promise<SearchIndex> {
+  const pagefind = (await import(/* @vite-ignore */ MODULE)) as Pagefind;
+  await pagefind.options({ excerptLength: 28 });
+  await pagefind.init();
+  return {
+    search: async (words, kind) => {
+      const { results } = await pagefind.search(words, { filters: kind === "" ? {} : { kind } });
+      return results.map((result) => ({
+        read: async () => {
+          const { url, excerpt, meta, filters } = await result.data();
+          return { title: meta.title ?? url, address: url, kind: filters.kind?.[0], excerpt: runs(excerpt) };
+        },
+      }));
+    },
+  };
+}
+
+/** Pagefind writes an excerpt as HTML with `<mark>` around the hits; we take the words and leave the HTML. */
+function runs(excerpt: string): { text: string; hit: boolean }[] {
+  return excerpt
+    .split(/<\/?mark>/)
+    .map((text, i) => ({ text: plain(text), hit: i % 2 === 1 }))
+    .filter((run) => run.text !== "");
+}
+
+function plain(html: string): string {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.textContent;
+}
