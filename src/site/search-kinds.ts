@@ -31,9 +31,9 @@ const MEMBERS: Partial<Record<PageId, SearchKind>> = {
   numbers: "dataset",
 };
 
-/** The kind of a page of the site; null for what is not to be found, the search itself. */
+/** The kind of a page of the site; null for what is not to be found: the search itself, and what no link leads to. */
 export function kindOf(view: View): SearchKind | null {
-  if (view.page.id === "search") return null;
+  if (view.page.id === "search" || view.page.menu === "nowhere") return null;
   return (view.member && MEMBERS[view.page.id]) || "page";
 }
 
