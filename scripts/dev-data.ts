@@ -3,7 +3,9 @@ import type { Plugin } from "vite";
 import { runData } from "./data.ts";
 import { emissionOf, emit } from "./emit.ts";
 import { readFrozen } from "./frozen.ts";
+import { Busy, takeLock } from "./lock.ts";
 import { tellProblems } from "./problem.ts";
+import { readReleases } from "./releases/release.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -26,11 +28,18 @@ export function devData(): Plugin {
           server.ws.send({ type: "error", err: { message: report, stack: "" } });
           return;
         }
-        const frozen = await readFrozen(root);
+        const [frozen, releases] = await Promise.all([readFrozen(root), readReleases(root)]);
+        // A build that is under way reads what would be written here: the next saved file brings it.
+        const letGo = lockIfFree();
+        if (typeof letGo === "string") {
+          server.config.logger.warn(`\n${letGo}\n`);
+          return;
+        }
         await emit(join(root, "src/generated"), {
           ...emissionOf(run.tables, run.datasets),
           "frozen.json": frozen,
-        });
+          "releases.json": releases,
+        }).finally(letGo);
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: "full-reload" });
       };
@@ -38,4 +47,14 @@ export function devData(): Plugin {
         server.watcher.on(event, (f) => void refresh(f));
     },
   };
+}
+
+/** The way to let go of the lock, or what to tell where another command holds it. */
+function lockIfFree(): (() => void) | string {
+  try {
+    return takeLock(root, "npm run dev");
+  } catch (error) {
+    if (error instanceof Busy) return error.words.da;
+    throw error;
+  }
 }

@@ -22,10 +22,15 @@ export async function emit(folder: string, emission: Emission): Promise<void> {
   const next = `${folder}.${process.pid}.next`;
   const old = `${folder}.${process.pid}.old`;
   await rm(next, { recursive: true, force: true });
-  for (const [path, content] of Object.entries(emission)) {
-    const file = join(next, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(content)}\n`);
+  try {
+    for (const [path, content] of Object.entries(emission)) {
+      const file = join(next, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, `${JSON.stringify(content)}\n`);
+    }
+  } catch (error) {
+    await rm(next, { recursive: true, force: true });
+    throw error;
   }
   await rename(folder, old).catch(ignoreMissing);
   await rename(next, folder);

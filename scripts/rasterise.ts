@@ -7,7 +7,7 @@ import { LOCALES } from "../src/i18n/locale.ts";
 import { drawPng, recipe } from "./picture-png.ts";
 
 /**
- * `node scripts/rasterise.ts <folder>`: makes a PNG of every picture of a built site, beside its SVG. A picture that was drawn
+ * `node scripts/rasterise.ts <folder> [<cache>]`: makes a PNG of every picture of a built site, beside its SVG. A picture that was drawn
  * before is taken from `.build/pictures/`, by a fingerprint of all it depends on. Of a picture for sharing only the PNG stays.
  */
 
@@ -89,10 +89,11 @@ async function inTurns<T>(all: readonly T[], many: number, one: (item: T) => Pro
 }
 
 if (import.meta.main) {
-  const [folder] = process.argv.slice(2);
-  if (!folder) throw new Error("node scripts/rasterise.ts <folder of a built site>");
+  const [folder, cache] = process.argv.slice(2);
+  if (!folder)
+    throw new Error("node scripts/rasterise.ts <folder of a built site> [<folder of pictures drawn before>]");
   const begun = performance.now();
-  const { count, drawn, bytes } = await rasterise(folder);
+  const { count, drawn, bytes } = await rasterise(folder, cache);
   const f = formatFor("da");
   const seconds = f.number((performance.now() - begun) / 1000, 1);
   const before = drawn === count ? "" : `, ${f.number(count - drawn)} fra før`;

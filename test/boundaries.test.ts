@@ -41,13 +41,26 @@ const TABLE: readonly Row[] = [
   { files: /^scripts\/icons\.ts$/, may: [NODE, /^sharp$/] },
   // The one place that reads the built site, to make it searchable.
   { files: /^scripts\/search\.ts$/, may: [NODE, /^linkedom$/, /^pagefind$/] },
-  // The one place where a picture becomes pixels.
-  { files: /^scripts\/picture-png\.ts$/, may: [/^scripts\//, NODE, /^@resvg\/resvg-js$/, /^sharp$/] },
   // Reads the finished pages as a browser would.
   { files: /^scripts\/readability\.ts$/, may: [/^scripts\//, NODE, /^linkedom$/] },
+  // The two places where a picture becomes pixels: to be published, and to be compared with the one before.
+  {
+    files: /^scripts\/(picture-png|releases\/picture-difference)\.ts$/,
+    may: [/^scripts\//, NODE, /^@resvg\/resvg-js$/, /^sharp$/],
+  },
+  // What a built document says is read from the document.
+  { files: /^scripts\/releases\/built-page\.ts$/, may: [LOCALE, /^linkedom$/] },
   {
     files: /^scripts\//,
-    may: [/^scripts\//, MODEL, /^src\/i18n\/(format|locale)\.ts$/, /^papaparse$/, NODE, /^d3-array$/],
+    may: [
+      /^scripts\//,
+      MODEL,
+      /^src\/i18n\/(format|locale)\.ts$/,
+      /^src\/frames\/fingerprint\.ts$/,
+      /^papaparse$/,
+      NODE,
+      /^d3-array$/,
+    ],
     types: [/^vite$/],
   },
   {

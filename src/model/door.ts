@@ -1,5 +1,6 @@
 import type { Dataset } from "./dataset.ts";
 import type { FrozenDocument } from "./frozen.ts";
+import type { Release } from "./release.ts";
 import type { DatasetId, DatasetRows } from "./rows.ts";
 import type { RowOf, TableId } from "./tables/index.ts";
 
@@ -12,6 +13,8 @@ const datasets = import.meta.glob<unknown>("../generated/datasets/*.json", {
 });
 
 const frozen = import.meta.glob<unknown>("../generated/frozen.json", { eager: true, import: "default" });
+
+const released = import.meta.glob<unknown>("../generated/releases.json", { eager: true, import: "default" });
 
 const open = (files: Record<string, unknown>, path: string): unknown => {
   const found = files[path];
@@ -37,4 +40,9 @@ export function datasetIds(): readonly string[] {
 /** The frames that were frozen with earlier releases, in the order of `data/releases/fixed.json`. */
 export function frozenFrames(): readonly FrozenDocument[] {
   return open(frozen, "../generated/frozen.json") as readonly FrozenDocument[];
+}
+
+/** The releases, the first one first: what each of them changed. */
+export function releases(): readonly Release[] {
+  return open(released, "../generated/releases.json") as readonly Release[];
 }
