@@ -48,6 +48,8 @@ const { values: flags } = parseArgs({
     alligevel: { type: "boolean" },
   },
 });
+/** So many things are named one by one. */
+const NAMED = 20;
 const asks = process.stdin.isTTY === true && process.stdout.isTTY === true;
 
 await runCommand("npm run udgiv", async (locale) => {
@@ -137,9 +139,6 @@ function refuseWithoutPublisher(now: Tables): void {
     en: `A release has to say who publishes it and where it is. Missing: ${missing.join(", ")}.\n  → Fill it in. Or write --uden-udgiver if the release is not to go online yet.`,
   });
 }
-
-/** So many things are named one by one. */
-const NAMED = 20;
 
 function refuseUnreviewed({ items }: Prepared, review: Review): void {
   const open = items.filter((i) => decisionOn(i, review)?.decision !== "approved");

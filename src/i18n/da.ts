@@ -480,6 +480,45 @@ export const da = {
     eventYearsMeasure: (from: string, to: string) => `Én prik er én begivenhed på listen, ${from}–${to}`,
     theAgreement: "aftalens år",
   },
+  /** Releases of the site and what they changed. */
+  changes: {
+    releases: "Udgaverne",
+    none: "Denne udgave er endnu ikke udgivet, så der er ingen ændringer at fortælle om.",
+    first: "Den første udgave.",
+    size: (tables: string, rows: string, charts: string) =>
+      `${tables} tabeller med ${rows} rækker og ${charts} diagrammer.`,
+    takenBack: (name: string) => `Udgaven fra ${name} er taget tilbage.`,
+    values: (table: string) => `Ændrede værdier i ${table}`,
+    row: "Række",
+    what: "Hvad",
+    before: "Før",
+    now: "Nu",
+    why: "Hvorfor",
+    empty: "tom",
+    cell: (what: string, before: string, now: string) => `${what}: »${before}« er blevet til »${now}«.`,
+    added: (n: string, count: number) => `${n} ${count === 1 ? "ny række" : "nye rækker"}`,
+    removed: (n: string, count: number) => `${n} ${count === 1 ? "række" : "rækker"} er taget ud`,
+    columnsAdded: (names: string) => `Nye kolonner: ${names}.`,
+    columnsRemoved: (names: string) => `Kolonner, der er taget ud: ${names}.`,
+    charts: "Diagrammer, der er ændret",
+    chart: { added: "nyt diagram", removed: "taget ud" },
+    sentences: (n: string, count: number) =>
+      count === 0
+        ? "Ingen sætninger på siderne er ændret."
+        : `${n} ${count === 1 ? "sætning" : "sætninger"} på siderne lyder anderledes.`,
+    approved: (n: string) => `${n} ændringer er gennemset og godkendt før udgivelsen.`,
+    expected: "Hvornår der kommer nye tal",
+    asOf: (date: string) => `Sådan ser det ud i udgaven fra ${date}.`,
+    ofTable: "Ændringer i tabellen",
+    ofChart: "Hvad der er ændret i diagrammet",
+    ofDataset: "Ændringer i datasættet",
+    ofChartValues: (n: string, count: number) => `${n} ${count === 1 ? "værdi" : "værdier"} bag diagrammet`,
+    follow: "Følg ændringerne her:",
+    feedTitle: (site: string, name: string | null) =>
+      name ? `${site}: ændringer i »${name}«` : `${site}: ændringer`,
+    feedAbout: "Hver udgave, der har ændret noget, med gamle og nye værdier og grunden.",
+    more: (n: string) => `… og ${n} værdier til. Siden har dem alle.`,
+  },
 };
 
 /** The same keys: a word for a word, and a sentence with the same places in it for a sentence with places. */

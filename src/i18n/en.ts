@@ -478,4 +478,42 @@ export const en: Interface = {
     eventYearsMeasure: (from, to) => `One dot is one event on the list, ${from}–${to}`,
     theAgreement: "the agreement’s year",
   },
+  changes: {
+    releases: "The releases",
+    none: "This edition has not been released yet, so there are no changes to tell of.",
+    first: "The first release.",
+    size: (tables: string, rows: string, charts: string) =>
+      `${tables} tables with ${rows} rows, and ${charts} charts.`,
+    takenBack: (name: string) => `The release of ${name} has been taken back.`,
+    values: (table: string) => `Changed values in ${table}`,
+    row: "Row",
+    what: "What",
+    before: "Before",
+    now: "Now",
+    why: "Why",
+    empty: "empty",
+    cell: (what: string, before: string, now: string) => `${what}: “${before}” has become “${now}”.`,
+    added: (n: string, count: number) => `${n} new ${count === 1 ? "row" : "rows"}`,
+    removed: (n: string, count: number) => `${n} ${count === 1 ? "row has" : "rows have"} been taken out`,
+    columnsAdded: (names: string) => `New columns: ${names}.`,
+    columnsRemoved: (names: string) => `Columns taken out: ${names}.`,
+    charts: "Charts that changed",
+    chart: { added: "new chart", removed: "taken out" },
+    sentences: (n: string, count: number) =>
+      count === 0
+        ? "No sentences of the pages have changed."
+        : `${n} ${count === 1 ? "sentence" : "sentences"} of the pages ${count === 1 ? "reads" : "read"} differently.`,
+    approved: (n: string) => `${n} changes were reviewed and approved before the release.`,
+    expected: "When new figures will come",
+    asOf: (date: string) => `As it stands in the edition of ${date}.`,
+    ofTable: "Changes in the table",
+    ofChart: "What has changed in the chart",
+    ofDataset: "Changes in the dataset",
+    ofChartValues: (n: string, count: number) => `${n} ${count === 1 ? "value" : "values"} behind the chart`,
+    follow: "Follow the changes here:",
+    feedTitle: (site: string, name: string | null) =>
+      name ? `${site}: changes in “${name}”` : `${site}: changes`,
+    feedAbout: "Every release that changed something, with old and new values and the reason.",
+    more: (n: string) => `… and ${n} values more. The page has them all.`,
+  },
 };

@@ -203,6 +203,16 @@ export const PAGES = [
     menu: "more",
   },
   {
+    id: "changes",
+    slug: w("aendringer", "changes"),
+    title: w("Ændringer", "Changes"),
+    summary: w(
+      "Hver udgave af siden: hvad der blev ændret, hvorfor, og hvornår der kommer nye tal.",
+      "Every release of the site: what was changed, why, and when new figures will come.",
+    ),
+    menu: "more",
+  },
+  {
     id: "glossary",
     slug: w("ordbog", "glossary"),
     title: w("Ordbog", "Glossary"),
