@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { inputOf } from "./releases/aside.ts";
 import type { Difference } from "./releases/picture-difference.ts";
-import { differences, type Prepared, prepareReview } from "./releases/prepare.ts";
+import { differences, type Prepared, prepareReview, titlesOf } from "./releases/prepare.ts";
 import { isMeant, reasonOf } from "./releases/reason-flags.ts";
 import { replaceFile } from "./releases/release.ts";
 import {
@@ -70,6 +70,7 @@ await runCommand("npm run gennemse", async () => {
       items,
       review: await readReview(ROOT),
       pictures,
+      titles: titlesOf(prepared, locale),
       locale,
       name: "",
       notice: "",

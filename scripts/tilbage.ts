@@ -55,6 +55,7 @@ await runCommand("npm run tilbage", async (locale) => {
     kept.set(id, await readSnapshot(ROOT, id, hash));
   refuseOtherColumns(kept);
   const before = await editionOfRelease(ROOT, last);
+  const id = nextId(date, releases);
   const written = [await restoreTables(ROOT, kept, now)];
   try {
     const back = await checkedTables(ROOT);
@@ -63,11 +64,11 @@ await runCommand("npm run tilbage", async (locale) => {
     const corrections = changesOfValues(diff)
       .filter((c) => c.column !== "")
       .map((change) => ({ change, reason }));
-    const book = bookAfter(back, date, changedTables(diff), corrections);
+    const book = bookAfter(back, { id, date }, changedTables(diff), corrections);
     written.push(await writeTables(ROOT, book, back));
     const made = await makeRelease({
       root: ROOT,
-      id: nextId(date, releases),
+      id,
       date,
       former: last,
       takesBack: last.id,

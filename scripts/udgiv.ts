@@ -88,13 +88,14 @@ await runCommand("npm run udgiv", async (locale) => {
     const reason = reasons.get(change.change);
     return reason?.kind === "correction" && change.column !== "" ? [{ change, reason }] : [];
   });
-  const book = bookAfter(now, date, prepared ? changedTables(prepared.diff) : new Set(), corrections);
+  const id = nextId(date, releases);
+  const book = bookAfter(now, { id, date }, prepared ? changedTables(prepared.diff) : new Set(), corrections);
   const undo = await writeTables(ROOT, book, now);
   try {
     const tables = await checkedTables(ROOT);
     const made = await makeRelease({
       root: ROOT,
-      id: nextId(date, releases),
+      id,
       date,
       former,
       takesBack: null,

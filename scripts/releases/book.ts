@@ -27,7 +27,7 @@ export interface Correction {
 /** What the book has to say after a release of `date` that changes `tables`. */
 export function bookAfter(
   now: Tables,
-  date: string,
+  { id: release, date }: { readonly id: string; readonly date: string },
   changed: ReadonlySet<string>,
   corrections: readonly Correction[],
 ): Book {
@@ -42,7 +42,7 @@ export function bookAfter(
   const taken = new Set(now.corrections.map((c) => c.id));
   const added = fresh.map(({ change: c, reason }) => ({
     row: 0,
-    id: freeId(`rettelse-${date}`, taken),
+    id: freeId(`rettelse-${release}`, taken),
     date,
     table: c.table,
     row_key: c.key,

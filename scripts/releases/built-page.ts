@@ -47,9 +47,12 @@ export function faceOfFrame(html: string, name: string): ChartFace {
   };
 }
 
-/** What is no running text, or is told elsewhere: charts with their words, tables, lists of rows, ways through the site. */
+/**
+ * What is no running text, or is told elsewhere: charts with their words, tables, lists of rows, ways through the site; and
+ * the book of publishing, which a release itself writes.
+ */
 const NO_PROSE =
-  "figure, table, nav, form, .entries, .crumbs, .origin, .downloads, .files, svg, style, script";
+  "figure, table, nav, form, .entries, .crumbs, .origin, .downloads, [data-book], .files, svg, style, script";
 const BLOCKS = "p, li, dd, dt, h1, h2, h3, blockquote";
 
 /** The sentences of a page's own text, in order. */

@@ -1,4 +1,4 @@
-import { LOCALES } from "../../src/i18n/locale.ts";
+import { LOCALES, type Locale } from "../../src/i18n/locale.ts";
 import { editionOfNow, NO_RELEASE } from "./compare.ts";
 import { diffEditions, type EditionDiff } from "./diff.ts";
 import { type Edition, editionOfRelease } from "./edition.ts";
@@ -36,4 +36,9 @@ export async function differences({ diff, from, to }: Prepared): Promise<Map<str
       all.set(`${c.id}/${l}`, seen);
     }
   return all;
+}
+
+/** What each chart that changed is called now, or was called. */
+export function titlesOf({ diff, from, to }: Prepared, locale: Locale): Map<string, string> {
+  return new Map(diff.charts.map(({ id }) => [id, (to.charts[id] ?? from.charts[id])?.[locale].title ?? id]));
 }

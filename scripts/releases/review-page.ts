@@ -24,6 +24,8 @@ export interface Sheet {
   readonly review: Review;
   /** By `<chart>/<locale>`; the wide drawing. */
   readonly pictures: ReadonlyMap<string, Difference>;
+  /** What each chart that changed is called. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly locale: Locale;
   /** Who used the page last. */
   readonly name: string;
@@ -93,7 +95,7 @@ function chart(c: ChartDiff, s: Sheet): string {
     );
     return `${title}${pictures ? shown(pictures, s) : ""}${said.length > 0 ? `<dl>${said.join("")}</dl>` : ""}`;
   });
-  return `<section><h3 id="${anchor(c.id)}">${e(c.id)}</h3>${item ? decide(item, s) : ""}${languages.join("")}</section>`;
+  return `<section><h3 id="${anchor(c.id)}">${e(s.titles.get(c.id) ?? c.id)} <small>${e(c.id)}</small></h3>${item ? decide(item, s) : ""}${languages.join("")}</section>`;
 }
 
 function shown(d: Difference, s: Sheet): string {
@@ -223,7 +225,9 @@ export function wordsDiff(old: string, now: string): string {
   const [a, b] = [split(old), split(now)];
   const changed = diffLists(a, b);
   if (old === "" || now === "" || changed.length > (a.length + b.length) / 3)
-    return `${old === "" ? "" : `<del>${e(old)}</del>`} ${now === "" ? "" : `<ins>${e(now)}</ins>`}`.trim();
+    return [old === "" ? "" : `<del><b>${e(old)}</b></del>`, now === "" ? "" : `<ins><b>${e(now)}</b></ins>`]
+      .filter((p) => p !== "")
+      .join("<br>");
   return `<del>${marked(a, b)}</del><br><ins>${marked(b, a)}</ins>`;
 }
 
@@ -267,7 +271,8 @@ input[type=checkbox]{min-height:0;width:1.25rem;height:1.25rem;vertical-align:mi
 figure{margin:0}figcaption{font-weight:600}img{max-width:100%;height:auto;background:#fff;border:1px solid var(--rule)}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);padding:.4rem .75rem .4rem 0;overflow-wrap:anywhere;min-width:6rem}
-del{color:var(--gone);text-decoration:line-through}ins{color:var(--come);text-decoration:underline;text-underline-offset:.2em}
+del,ins{text-decoration:none}del::before{content:"− "}ins::before{content:"+ "}del::before,del b{color:var(--gone)}ins::before,ins b{color:var(--come)}
+del b{text-decoration:line-through}ins b{text-decoration:underline;text-underline-offset:.2em}
 del b,ins b{background:color-mix(in srgb,currentColor 16%,transparent);padding:0 .15em}
 fieldset{border:1px solid var(--rule);margin:1rem 0;display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}
 fieldset label{display:grid}dt{font-weight:600}dd{margin:0 0 .75rem}ol{padding-left:1.25rem}

@@ -3,7 +3,7 @@ import type { Locale } from "../../src/i18n/locale.ts";
 import { takeLock } from "../lock.ts";
 import { Told } from "../run.ts";
 import type { Difference } from "./picture-difference.ts";
-import type { Prepared } from "./prepare.ts";
+import { type Prepared, titlesOf } from "./prepare.ts";
 import { reasonOf } from "./reason-flags.ts";
 import { changesOfValues, decided, type Review, readReview, reasoned, writeReview } from "./review.ts";
 import { anchor, reviewPage } from "./review-page.ts";
@@ -66,6 +66,7 @@ export async function serveReview(site: ReviewSite, port: number): Promise<Serve
         items,
         review: await readReview(site.root),
         pictures: site.pictures,
+        titles: titlesOf(site.prepared, site.locale),
         locale: site.locale,
         name,
         notice: stale || notice,

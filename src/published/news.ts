@@ -101,7 +101,7 @@ function entryOf(told: Told, of: NewsPage, locale: Locale, site: URL): FeedEntry
 /** So many values are told in a feed; the page has them all. */
 const TOLD = 20;
 
-function linesOf({ tables, release }: Told, f: Format): string[] {
+function linesOf({ tables }: Told, f: Format): string[] {
   const t = INTERFACE[f.locale].changes;
   const cells = tables.flatMap((table) =>
     changedCells(table, f).map((c) => {
@@ -122,5 +122,5 @@ function linesOf({ tables, release }: Told, f: Format): string[] {
     ];
   });
   const more = cells.length > TOLD ? [t.more(f.number(cells.length - TOLD))] : [];
-  return [...(release.former === null ? [t.first] : []), ...rows, ...cells.slice(0, TOLD), ...more];
+  return [...rows, ...cells.slice(0, TOLD), ...more];
 }
