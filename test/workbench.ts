@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -23,19 +23,33 @@ export interface Workbench {
   change(path: string, before: string, after: string): void;
   /** Adds a row to a table in the form it is kept in; cells not named stay empty. */
   addRow(table: string, cells: Readonly<Record<string, string>>): void;
-  build(): { readonly code: number; readonly output: string };
+  build(env?: Readonly<Record<string, string>>): Ended;
+  /** Runs a script of the project, as `npm run …` does, to its end. */
+  run(script: string, args?: readonly string[], env?: Readonly<Record<string, string>>): Ended;
+  /** Starts one and lets it run. */
+  start(script: string, args?: readonly string[]): ChildProcess;
   /** A fingerprint of everything in `dist/`. */
   fingerprint(): string;
   remove(): void;
 }
 
+/** How a run ended, and all it said. */
+export interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
 const ROOT = join(import.meta.dirname, "..");
 const COPIED = ["src", "data", "scripts", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
 
-export function workbench(): Workbench {
-  const folder = mkdtempSync(join(tmpdir(), "workbench-"));
+/**
+ * @param from what is copied: this project, or another workbench, of which only what is committed is taken
+ * @param at an empty folder to put it in
+ */
+export function workbench(from: string = ROOT, at?: string): Workbench {
+  const folder = at ?? mkdtempSync(join(tmpdir(), "workbench-"));
   for (const name of COPIED)
-    cpSync(join(ROOT, name), join(folder, name), {
+    cpSync(join(from, name), join(folder, name), {
       recursive: true,
       filter: (p) => !p.includes("/generated"),
     });
@@ -43,7 +57,16 @@ export function workbench(): Workbench {
   // Pictures that were drawn before need not be drawn again: a copy is a project that has been built once.
   const drawn = join(ROOT, ".build", "pictures");
   if (existsSync(drawn)) cpSync(drawn, join(folder, ".build", "pictures"), { recursive: true });
+  return benchIn(folder);
+}
+
+function benchIn(folder: string): Workbench {
   const at = (path: string) => join(folder, path);
+  const surroundings = (env: Readonly<Record<string, string>>) => ({
+    ...process.env,
+    MJOELNERPARKEN_LOCK: undefined,
+    ...env,
+  });
   const bench: Workbench = {
     folder,
     read: (path) => readFileSync(at(path), "utf8"),
@@ -67,10 +90,17 @@ export function workbench(): Workbench {
       if (unknown.length > 0) throw new Error(`${table} has no column ${unknown.join(", ")}`);
       bench.write(path, `${content}${columns.map((c) => cells[c] ?? "").join(";")}\r\n`);
     },
-    build: () => {
-      const run = spawnSync(process.execPath, ["scripts/build.ts"], { cwd: folder, encoding: "utf8" });
+    build: (env) => bench.run("scripts/build.ts", [], env),
+    run: (script, args = [], env = {}) => {
+      const run = spawnSync(process.execPath, [script, ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        env: surroundings(env),
+      });
       return { code: run.status ?? -1, output: run.stdout + run.stderr };
     },
+    start: (script, args = []) =>
+      spawn(process.execPath, [script, ...args], { cwd: folder, env: surroundings({}), stdio: "pipe" }),
     fingerprint: () => {
       const hash = createHash("sha256");
       for (const e of readdirSync(at("dist"), { recursive: true, withFileTypes: true }).sort((a, b) =>
