@@ -3,7 +3,7 @@ import type { Words } from "../src/i18n/locale.ts";
 import type { Table } from "../src/model/table.ts";
 import { TABLES } from "../src/model/tables/index.ts";
 import { bookAfter, changedTables, headerOf, restoreTables, writeTables } from "./releases/book.ts";
-import { checkedTables, editionOfNow } from "./releases/compare.ts";
+import { checkedTables } from "./releases/compare.ts";
 import { diffEditions } from "./releases/diff.ts";
 import { editionOfRelease } from "./releases/edition.ts";
 import { changesOf, makeRelease } from "./releases/publish.ts";
@@ -59,7 +59,8 @@ await runCommand("npm run tilbage", async (locale) => {
   const written = [await restoreTables(ROOT, kept, now)];
   try {
     const back = await checkedTables(ROOT);
-    const diff = diffEditions(before, await editionOfNow(ROOT));
+    // What stood in the release before is known from what is kept of it: nothing has to be built to tell the difference.
+    const diff = diffEditions(before, await editionOfRelease(ROOT, former));
     const reason = { kind: "taken-back" as const, text: why, told: null };
     const corrections = changesOfValues(diff)
       .filter((c) => c.column !== "")

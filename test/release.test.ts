@@ -18,7 +18,7 @@ const bench = (from?: Workbench): Workbench => {
 };
 afterAll(() => {
   for (const b of benches) b.remove();
-});
+}, 60_000);
 
 const CELL = "list-2013-10;mjoelnerparken;outside-work;46,4;";
 const CHANGE = "observations:list-2013-10/mjoelnerparken/outside-work.value";
@@ -93,13 +93,6 @@ test("a release is made in one clone, and compared, refused, approved, published
   const given = two.run("scripts/gennemse.ts", ["--grund", "rettelse", "--for", "observations", ...why]);
   expect(given.code, given.output).toBe(0);
 
-  // An approval is of what was seen: another value, and it lapses.
-  two.change("data/observations.csv", CELL.replace("46,4", "45,4"), CELL.replace("46,4", "44,4"));
-  const lapsed = two.run("scripts/udgiv.ts", publish);
-  expect(lapsed.code).toBe(1);
-  expect(lapsed.output).toMatch(/[1-9]\d* af \d+ ændringer er ikke gennemset/);
-  two.change("data/observations.csv", CELL.replace("46,4", "44,4"), CELL.replace("46,4", "45,4"));
-
   const published = two.run("scripts/udgiv.ts", publish);
   expect(published.code, published.output).toBe(0);
   expect(two.has("data/releases/review.json")).toBe(false);
@@ -127,12 +120,6 @@ test("a release is made in one clone, and compared, refused, approved, published
   expect(two.read(`dist/fixed/outside-work-da-${frame}/index.html`)).toBe(frameBytes);
   expect(two.read(`dist/fixed/outside-work-da-${frame}/corrected/index.html`)).toContain(
     "Det rigtige er »45,4«",
-  );
-
-  const again = two.run("scripts/udgiv.ts", publish);
-  expect(again.code).toBe(0);
-  expect(again.output).toContain(
-    "Intet er anderledes end i udgaven 2026-11-25, så der er ikke noget at udgive.",
   );
 
   // Taken back in a third clone, which knows the first release from its files alone.
