@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Datasets } from "../src/model/dataset.ts";
 import type { Table } from "../src/model/table.ts";
 import { TABLES, type Tables } from "../src/model/tables/index.ts";
@@ -9,6 +9,7 @@ import { derive } from "./derive/index.ts";
 import { readReleased } from "./frozen.ts";
 import { fold, nearest, type Problem } from "./problem.ts";
 import { type ReadTable, readTable } from "./read.ts";
+import { publishedCells } from "./releases/published-cells.ts";
 import { type ReadTables, validate } from "./validate.ts";
 
 /** All there is to know of the data after one run: everything, or the faults that stand in the way. */
@@ -42,7 +43,11 @@ export async function judge(folder: string): Promise<Judged> {
   if (problems.length > 0) return { ok: false, problems: fold(problems) };
 
   const tables = rows as unknown as Tables;
-  const beliefs = check(tables, await readReleased(folder));
+  const released = [
+    ...(await readReleased(folder)),
+    ...(await publishedCells(dirname(folder), tables.corrections)),
+  ];
+  const beliefs = check(tables, released);
   if (beliefs.problems.length > 0) return { ok: false, problems: fold(beliefs.problems) };
   return { ok: true, tables, beliefs: beliefs.count };
 }
