@@ -4,6 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import type { Tables } from "../src/model/tables/index.ts";
 import { runData } from "./data.ts";
+import { Busy, takeLock } from "./lock.ts";
 import { tellProblems } from "./problem.ts";
 import { applyEdits, type TableEdit } from "./year/apply.ts";
 import { dueOn } from "./year/due.ts";
@@ -57,7 +58,10 @@ if (!flags.ja && !(await agreed("Skriv rækkerne i data/? (j/n) "))) {
   process.exit(0);
 }
 
-const { run: after, tables: written } = await applyEdits(root, [...made.rows, ...edition(made.id)]);
+const letGo = lock();
+const { run: after, tables: written } = await applyEdits(root, [...made.rows, ...edition(made.id)]).finally(
+  letGo,
+);
 if (!after.ok) stop(tellProblems(after.problems));
 for (const t of written)
   console.log(
@@ -72,6 +76,16 @@ console.log(
     "  4. npm run udgiv        udgiv",
   ].join("\n"),
 );
+
+/** Nobody reads the tables while they are half changed. */
+function lock(): () => void {
+  try {
+    return takeLock(root, "npm run aar");
+  } catch (error) {
+    if (error instanceof Busy) stop(error.words.da);
+    throw error;
+  }
+}
 
 /** How every heading was understood, with the smallest and largest figure below it. */
 function howRead(l: MinistryTable): string {

@@ -22,9 +22,11 @@ export interface Applied {
  */
 export async function applyEdits(root: string, edits: readonly TableEdit[]): Promise<Applied> {
   const data = join(root, "data");
-  const copy = join(root, ".build", `data-${process.pid}`);
-  await rm(copy, { recursive: true, force: true });
-  await mkdir(join(root, ".build"), { recursive: true });
+  const aside = join(root, ".build", `aar-${process.pid}`);
+  // Under the name it has, so that the releases in it are found.
+  const copy = join(aside, "data");
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
   await cp(data, copy, { recursive: true });
   try {
     const tables: { table: TableId; put: PutRows; dropped: number }[] = [];
@@ -42,6 +44,6 @@ export async function applyEdits(root: string, edits: readonly TableEdit[]): Pro
         await rename(join(copy, `${table}.csv`), join(data, `${table}.csv`));
     return { run, tables };
   } finally {
-    await rm(copy, { recursive: true, force: true });
+    await rm(aside, { recursive: true, force: true });
   }
 }
