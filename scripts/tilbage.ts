@@ -65,7 +65,7 @@ await runCommand("npm run tilbage", async (locale) => {
     const corrections = changesOfValues(diff)
       .filter((c) => c.column !== "")
       .map((change) => ({ change, reason }));
-    const book = bookAfter(back, { id, date }, changedTables(diff), corrections);
+    const book = bookAfter(back, { id, date, since: last.date }, changedTables(diff), corrections);
     written.push(await writeTables(ROOT, book, back));
     const made = await makeRelease({
       root: ROOT,

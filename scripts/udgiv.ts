@@ -89,7 +89,12 @@ await runCommand("npm run udgiv", async (locale) => {
     return reason?.kind === "correction" && change.column !== "" ? [{ change, reason }] : [];
   });
   const id = nextId(date, releases);
-  const book = bookAfter(now, { id, date }, prepared ? changedTables(prepared.diff) : new Set(), corrections);
+  const book = bookAfter(
+    now,
+    { id, date, since: former?.date ?? date },
+    prepared ? changedTables(prepared.diff) : new Set(),
+    corrections,
+  );
   const undo = await writeTables(ROOT, book, now);
   try {
     const tables = await checkedTables(ROOT);

@@ -24,10 +24,10 @@ export interface Correction {
   readonly reason: Reason;
 }
 
-/** What the book has to say after a release of `date` that changes `tables`. */
+/** What the book has to say after a release that changes tables; `since` is the day of the release before it. */
 export function bookAfter(
   now: Tables,
-  { id: release, date }: { readonly id: string; readonly date: string },
+  { id: release, date, since }: { readonly id: string; readonly date: string; readonly since: string },
   changed: ReadonlySet<string>,
   corrections: readonly Correction[],
 ): Book {
@@ -37,7 +37,7 @@ export function bookAfter(
     u.tables.split(" ").some((t) => changed.has(t)) ? { ...u, changed: date } : u,
   );
   const fresh = corrections.filter(
-    ({ change: c }) => !now.corrections.some((k) => isCorrectionOf(k, c, date)),
+    ({ change: c }) => !now.corrections.some((k) => isCorrectionOf(k, c, since)),
   );
   const taken = new Set(now.corrections.map((c) => c.id));
   const added = fresh.map(({ change: c, reason }) => ({
@@ -57,13 +57,14 @@ export function bookAfter(
   return { settings, updates, corrections: [...now.corrections, ...added] };
 }
 
-/** Was it written down before: by a run that did not get to its end? */
-const isCorrectionOf = (k: Tables["corrections"][number], c: Unreasoned, date: string): boolean =>
-  k.date === date &&
+/** Was it written down since the release before: by hand, or by a run that did not get to its end? */
+const isCorrectionOf = (k: Tables["corrections"][number], c: Unreasoned, since: string): boolean =>
+  k.date >= since &&
   k.table === c.table &&
   k.row_key === c.key &&
   k.column === c.column &&
-  k.old_value === c.old;
+  k.old_value === c.old &&
+  k.new_value === c.new;
 
 function freeId(base: string, taken: Set<string>): string {
   for (let n = 1; ; n++) {

@@ -103,7 +103,8 @@ export async function makeRelease(m: Making): Promise<Made> {
   }
 }
 
-async function documentsOf(folder: string): Promise<FrozenDocument[]> {
+/** The fixed frames of a built site, to be kept. */
+export async function documentsOf(folder: string): Promise<FrozenDocument[]> {
   return Promise.all(
     (await framesOfSite(folder)).map(async (f) => ({
       ...f,
