@@ -4,7 +4,7 @@ import { runData } from "./data.ts";
 import { emissionOf, emit } from "./emit.ts";
 import { readFrozen } from "./frozen.ts";
 import { tellProblems } from "./problem.ts";
-import { readReleases } from "./releases/release.ts";
+import { releasesToTell } from "./releases/release.ts";
 import { ROOT, runCommand } from "./run.ts";
 
 /** `npm run data`: from the tables in data/ to the JSON the site is made of, with a report in Danish or, with `--lang en`, in English. */
@@ -23,7 +23,7 @@ await runCommand("npm run data", async (locale) => {
   await emit(join(ROOT, "src/generated"), {
     ...emissionOf(tables, datasets),
     "frozen.json": await readFrozen(ROOT),
-    "releases.json": await readReleases(ROOT),
+    "releases.json": await releasesToTell(ROOT),
   });
 
   const rows = Object.values(tables).reduce((n, t) => n + t.length, 0);

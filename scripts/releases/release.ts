@@ -18,14 +18,19 @@ export const releaseFolder = (root: string, id: string): string => join(releases
 
 const ID = /^\d{4}-\d{2}-\d{2}(-\d+)?$/;
 
-/** All releases, the first one first; last, one that is being made. */
+/** All releases, the first one first. */
 export async function readReleases(root: string): Promise<Release[]> {
   const folders = await readdir(releasesFolder(root)).catch(none);
   const made = await Promise.all(
     folders.filter((f) => ID.test(f)).map((f) => readReleaseIn(releaseFolder(root, f))),
   );
+  return made.sort(byTime);
+}
+
+/** The releases the site tells of: all there are, and last, one that is being made. */
+export async function releasesToTell(root: string): Promise<Release[]> {
   const candidate = process.env[CANDIDATE];
-  return [...made.sort(byTime), ...(candidate ? [await readReleaseIn(join(root, candidate))] : [])];
+  return [...(await readReleases(root)), ...(candidate ? [await readReleaseIn(join(root, candidate))] : [])];
 }
 
 export async function lastRelease(root: string): Promise<Release | undefined> {
