@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { languageOf } from "./language.ts";
 import { inputOf } from "./releases/aside.ts";
 import type { Difference } from "./releases/picture-difference.ts";
 import { differences, type Prepared, prepareReview, titlesOf } from "./releases/prepare.ts";
@@ -21,7 +22,7 @@ import { reviewPage } from "./releases/review-page.ts";
 import { serveReview } from "./releases/review-server.ts";
 import { REVIEW_WORDS } from "./releases/review-words.ts";
 import { dayOf } from "./releases/today.ts";
-import { localeOfArguments, ROOT, runCommand, Told } from "./run.ts";
+import { ROOT, runCommand, Told } from "./run.ts";
 
 /**
  * `npm run gennemse`: a page of everything that would change, to approve or refuse each. Without a browser:
@@ -52,7 +53,7 @@ const { values: flags } = parseArgs({
   },
 });
 
-const locale = localeOfArguments(process.argv.slice(2));
+const locale = languageOf(process.argv.slice(2));
 const t = REVIEW_WORDS[locale];
 const byHand = flags.vis || flags.grund !== undefined || flags.godkend.length + flags.afvis.length > 0;
 let served: { prepared: Prepared; pictures: Map<string, Difference>; input: string } | undefined;

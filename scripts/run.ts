@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { statfsSync } from "node:fs";
 import { join } from "node:path";
 import type { Locale, Words } from "../src/i18n/locale.ts";
+import { languageOf } from "./language.ts";
 import { Busy, takeLock } from "./lock.ts";
 
 /** What every command has in common: one run at a time, faults told in words, a step in a process of its own. */
@@ -17,14 +18,6 @@ export class Told extends Error {
 
 export const ROOT = join(import.meta.dirname, "..");
 
-/** `--lang en` (or `en`, as the data command has it) asks for English. */
-export function localeOfArguments(args: readonly string[]): Locale {
-  const at = args.indexOf("--lang");
-  return (at >= 0 && args[at + 1] === "en") || args.includes("--lang=en") || args.includes("en")
-    ? "en"
-    : "da";
-}
-
 /**
  * Does a command under the project's lock and ends the process with 1 if it could not be done. Faults of the reader and of
  * the disk are told in words; everything else is a bug of ours and keeps its trace.
@@ -34,7 +27,7 @@ export async function runCommand(
   act: (locale: Locale) => Promise<void>,
   root: string = ROOT,
 ): Promise<void> {
-  const locale = localeOfArguments(process.argv.slice(2));
+  const locale = languageOf(process.argv.slice(2));
   let letGo = (): void => {};
   try {
     letGo = takeLock(root, command);

@@ -108,7 +108,7 @@ test("a release is made in one clone, and compared, refused, approved, published
   });
   const changes = two.read("dist/aendringer/index.html");
   expect(changes).toMatch(
-    /id="2026-11-25"[\s\S]*<s>46,4<\/s>[\s\S]*45,4[\s\S]*Vi havde skrevet forkert af\./,
+    /id="2026-11-25"[\s\S]*<s><q[^>]*>46,4<\/q><\/s>[\s\S]*45,4[\s\S]*Vi havde skrevet forkert af\./,
   );
   expect(two.read("dist/diagrammer/outside-work/index.html")).toContain('href="/aendringer/#2026-11-25"');
   expect(two.read("dist/data/observations/index.html")).toContain('href="/aendringer/#2026-11-25"');
