@@ -5,6 +5,7 @@ import { diffEditions, diffLists, diffTables, type EditionDiff } from "../script
 import type { Edition } from "../scripts/releases/edition.ts";
 import { compareManifests, type Manifest, tellDeviations } from "../scripts/releases/manifest.ts";
 import { differenceOf } from "../scripts/releases/picture-difference.ts";
+import { changesOf } from "../scripts/releases/publish.ts";
 import { nextId } from "../scripts/releases/release.ts";
 import {
   changesOfValues,
@@ -166,6 +167,7 @@ test("a reason is bound to the values, too; what publishing writes itself needs 
   const d = diffEditions(book("23-11-2026"), book("24-11-2026"));
   expect(changesOfValues(d)).toEqual([]);
   expect(itemsOf(d, book("a"), book("b"))).toEqual([]);
+  expect(changesOf(d, () => undefined).tables).toEqual([]);
 });
 
 test("the book: day of the edition, days of change, corrections once and under names of their own", () => {

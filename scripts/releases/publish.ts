@@ -11,7 +11,14 @@ import type { EditionDiff } from "./diff.ts";
 import { framesOfSite, sentencesOfSite } from "./edition.ts";
 import { compareManifests, countFiles, manifestOf, tellDeviations } from "./manifest.ts";
 import { CANDIDATE, jsonText, releaseFolder, replaceFile } from "./release.ts";
-import { changesOfValues, decisionOn, type Item, type Review, reviewFile } from "./review.ts";
+import {
+  changesOfValues,
+  decisionOn,
+  type Item,
+  isWrittenByPublishing,
+  type Review,
+  reviewFile,
+} from "./review.ts";
 import { keepSnapshots, snapshotsOf } from "./snapshot.ts";
 
 /** The making of a release, from tables that are checked, reviewed and written to what is committed. */
@@ -135,13 +142,23 @@ export function changesOf(d: EditionDiff, reasonOf: (change: string) => Reason |
     return given;
   };
   return {
-    tables: d.tables.map((t) => ({
-      table: t.table,
-      added: t.added.map((r) => r.key),
-      removed: t.removed.map(({ key }) => ({ key, reason: reason(`${t.table}:${key}`) })),
-      changed: t.changed.map((c) => ({ ...c, reason: reason(`${t.table}:${c.key}.${c.column}`) })),
-      columns: t.columns,
-    })),
+    tables: d.tables.flatMap((t) => {
+      // What a release writes itself, its day and the corrections, is told by the release.
+      const changed = t.changed.filter((c) => !isWrittenByPublishing(t.table, c.key, c.column));
+      const differs = [changed, t.added, t.removed, t.columns.added, t.columns.removed].some(
+        (l) => l.length > 0,
+      );
+      if (t.table === "corrections" || !differs) return [];
+      return [
+        {
+          table: t.table,
+          added: t.added.map((r) => r.key),
+          removed: t.removed.map(({ key }) => ({ key, reason: reason(`${t.table}:${key}`) })),
+          changed: changed.map((c) => ({ ...c, reason: reason(`${t.table}:${c.key}.${c.column}`) })),
+          columns: t.columns,
+        },
+      ];
+    }),
     charts: d.charts.map(({ id, kind, parts }) => ({
       id,
       kind,
