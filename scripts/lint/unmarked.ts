@@ -100,9 +100,17 @@ function cellsOf(
   locale: Locale,
 ): readonly (readonly [string, string])[] {
   const how = row[`how_${locale}`];
-  return table === "numbers-in-words" && typeof how === "string"
-    ? [["how", how]]
-    : wordsOf(table, row, locale);
+  if (table === "numbers-in-words" && typeof how === "string") return [["how", how]];
+  const words = wordsOf(table, row, locale);
+  return table === "corrections" ? [...words, ...correctedValues(row)] : words;
+}
+
+/** What stood in a corrected cell and what stands there now is held by the row of the correction, as either language writes it. */
+function correctedValues(row: Readonly<Record<string, unknown>>): (readonly [string, string])[] {
+  return ["old_value", "new_value"].flatMap((column) => {
+    const value = String(row[column] ?? "");
+    return [value, value.replace(",", "."), value.replace(".", ",")].map((v) => [column, v] as const);
+  });
 }
 
 const uncapital = (s: string): string => s.charAt(0).toLowerCase() + s.slice(1);
