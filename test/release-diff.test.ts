@@ -74,9 +74,9 @@ test("sentences end where a sentence ends, not at a date or an abbreviation", ()
   ]);
   expect(
     sentencesOfPage(
-      "<main><h1>A</h1><p>Et. To.</p><figure><p>Nej.</p></figure><ul><li>Tre.</li></ul><p data-book>Nej.</p></main>",
+      "<main><h1>A</h1><p>Et. To.</p><figure><p>Nej.</p><div class='step'><p>To en halv.</p></div></figure><ul><li>Tre.</li></ul><p data-book>Nej.</p></main>",
     ),
-  ).toEqual(["A", "Et.", "To.", "Tre."]);
+  ).toEqual(["A", "Et.", "To.", "To en halv.", "Tre."]);
 });
 
 test("a sentence that changed is told with what it was; others as gone or new", () => {

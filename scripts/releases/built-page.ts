@@ -53,6 +53,8 @@ export function faceOfFrame(html: string, name: string): ChartFace {
  */
 const NO_PROSE =
   "figure, table, nav, form, .entries, .crumbs, .origin, .downloads, [data-book], .files, svg, style, script";
+/** Words that go by beside a figure stand in it, and are the page's own all the same. */
+const BESIDE = ".step";
 const BLOCKS = "p, li, dd, dt, h1, h2, h3, blockquote";
 
 /** The sentences of a page's own text, in order. */
@@ -61,8 +63,14 @@ export function sentencesOfPage(html: string): string[] {
   const main = document.querySelector("main");
   if (!main) return [];
   return [...main.querySelectorAll(BLOCKS)]
-    .filter((b) => !b.closest(NO_PROSE) && !b.querySelector(BLOCKS))
+    .filter((b) => isProse(b) && !b.querySelector(BLOCKS))
     .flatMap((b) => sentencesIn(plain(b.textContent ?? "")));
+}
+
+/** What stands nearest around a passage decides. */
+function isProse(block: Element): boolean {
+  const around = block.closest(`${NO_PROSE}, ${BESIDE}`);
+  return around === null || around.matches(BESIDE);
 }
 
 /**
