@@ -177,10 +177,11 @@ test.skipIf(!canMount)(
 
       const { bavail, bsize } = statfsSync(disk);
       writeFileSync(join(disk, "filler"), Buffer.alloc(Math.max(0, bavail * bsize - 300_000)));
-      small.change("data/money.csv", ";7800000;", ";7800001;");
+      small.change("data/observations.csv", CELL, CELL.replace("46,4", "45,4"));
       const data = small.run("scripts/build-data.ts");
+      expect(data.output).toMatch(FULL);
       expect(data.code).toBe(1);
-      expect(readFileSync(join(small.folder, "src/generated/tables/money.json"), "utf8")).toBe(before);
+      expect(readFileSync(kept, "utf8") === before, "the data are as they were").toBe(true);
       expect(readdirSync(join(small.folder, "src")).filter((n) => n.startsWith("generated."))).toEqual([]);
     } finally {
       unmount?.();
