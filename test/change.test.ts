@@ -202,7 +202,7 @@ test("a broken cell stops the build with a Danish report and leaves the site as 
   expect(output).toContain(
     "data/money.csv, række 8, kolonne amount_dkk (beløb i kr.)\n" +
       "  »7,8 mio« er ikke et helt tal, for det er skrevet med ord.\n" +
-      "  → Skriv kun cifre, fx 12500000.\n\n" +
+      "  → Skriv 7800000.\n\n" +
       "1 fejl i data/; intet er skrevet.",
   );
   expect(bench.fingerprint()).toBe(before);
