@@ -17,6 +17,10 @@ export default defineConfig({
   prefetch: false,
   // One stylesheet for the whole site: fetched once, then at hand on every page. Style and script come as files of this host,
   // however small, so that a site may forbid all else.
-  vite: { plugins: [devData()], build: { cssCodeSplit: false, assetsInlineLimit: 0 }, worker: { format: "es" } },
+  vite: {
+    plugins: [devData()],
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+    worker: { format: "es" },
+  },
   compressHTML: true,
 });
