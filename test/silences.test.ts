@@ -64,8 +64,8 @@ test.each(LOCALES)(
   "links a point with its clauses and its rows, and each clause with its points (%s)",
   (locale) => {
     const hrefs = (within: { querySelectorAll(s: string): Iterable<Element> } | null) =>
-      // The glossary's words are links of the text's own and point at no row.
-      [...(within?.querySelectorAll("a:not(.term)") ?? [])].map((a) => a.getAttribute("href") ?? "");
+      // The glossary’s words and the numbers are links of the text’s own.
+      [...(within?.querySelectorAll("a:not(.term, .n)") ?? [])].map((a) => a.getAttribute("href") ?? "");
     for (const s of silences) {
       // A row is the last part of its address: `/indsatser/e44/`, or `#O16` on the page that lists its kind.
       const linked = hrefs(documentOf(PAGE[locale]).getElementById(s.id)).map(

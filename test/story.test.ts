@@ -148,7 +148,8 @@ test("on the built pages a term is linked once, to an entry that is there, and n
   const faults: string[] = [];
   let pages = 0;
   for (const a of pageAddresses()) {
-    if (!htmlOf(a).includes('class="term"')) continue;
+    // The page of parts shows every part twice, once in each theme.
+    if (!htmlOf(a).includes('class="term"') || /\/design\/$/.test(a)) continue;
     pages++;
     const links = [...main(a).querySelectorAll("a.term")];
     const hrefs = links.map((l) => l.getAttribute("href") ?? "");

@@ -65,15 +65,18 @@ function* mends(tables: Tables, problems: readonly Problem[]): Generator<Cause> 
     yield { problem, mended: apply(tables, problem.mend ?? []) };
 }
 
-/** Each two columns of one kind whose cells may have changed places, in each table with many faults. */
+/** Each two columns of days or of numbers whose cells may have changed places, in each table with many faults. */
 function* swaps(tables: Tables, problems: readonly Problem[]): Generator<Cause> {
   for (const [id, spec] of Object.entries(TABLES as Readonly<Record<string, Table>>)) {
     const file = `data/${id}.csv`;
     const faulty = problems.filter((p) => p.file === file);
     if (faulty.length < SWAP_FROM) continue;
+    const isDate = (c: string): boolean => spec.columns[c]?.kind === "date";
     const columns = Object.keys(spec.columns).filter((c) => KINDS.includes(spec.columns[c]?.kind ?? ""));
     for (const [i, a] of columns.entries())
       for (const b of columns.slice(i + 1)) {
+        // A day under the heading of a number was told when the file was read; no belief has to bear it here.
+        if (isDate(a) !== isDate(b)) continue;
         // A pair that no fault is about is no cause; of columns swapped at least one is told of.
         if (!faulty.some((p) => p.column === a || p.column === b)) continue;
         const rows = (tables[id as TableId] as readonly Record<string, unknown>[]).map((r) => ({
