@@ -40,6 +40,10 @@ const EXAMPLES: Readonly<Record<PredicateName, readonly [true_: Measured[][], fa
     [m(1.95), m(1.95)],
     [m(1.95), m(1.9)],
   ],
+  "equals-each": [
+    [m(52.8, 3.26), m(52.8, 3.26)],
+    [m(52.8, 3.26), m(3.26, 52.8)],
+  ],
   "above-each": [
     [m(41, 51), m(40, 50)],
     [m(41, 50), m(40, 50)],

@@ -374,8 +374,8 @@ export const newRulesAreBreaks: Belief = (t) => {
             b,
             later.includes(b.date) ? "counts" : "date",
             {
-              da: `Bruddet ${FORMAT.da.date(b.date)} passer ikke med reglerne (${later.map((d) => FORMAT.da.date(d)).join(", ")}) eller med, om antallene brydes.`,
-              en: `The break of ${FORMAT.en.date(b.date)} does not fit the rules (${later.map((d) => FORMAT.en.date(d)).join(", ")}), or whether counts are severed.`,
+              da: `Bruddet ${FORMAT.da.date(b.date)} passer ikke med reglerne (${later.map((d) => FORMAT.da.date(d)).join(", ")}) eller med det, der står i counts.`,
+              en: `The break of ${FORMAT.en.date(b.date)} does not fit the rules (${later.map((d) => FORMAT.en.date(d)).join(", ")}) or what counts says.`,
             },
             {
               da: "Ret bruddet eller reglen. Ændres reglerne igen, så skriv også sætningerne om 2014 og 2018 om.",

@@ -68,8 +68,8 @@ export const everyDateHasItsPrecision: Belief = (t) =>
               r,
               `${date}_precision`,
               {
-                da: "Dato og præcision hører sammen; her er kun den ene.",
-                en: "Date and precision belong together; only one is here.",
+                da: "Dato og præcision hører sammen, men den ene mangler.",
+                en: "Date and precision belong together, but one is missing.",
               },
               {
                 da: "Skriv day, month eller year, eller slet datoen.",

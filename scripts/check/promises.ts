@@ -134,8 +134,8 @@ export const verdictsNameTheirOutcome: Belief = (t) =>
             "outcomes",
             { da: "Udfaldet har intet at hvile på.", en: "The verdict has nothing to rest on." },
             {
-              da: "Skriv id for det udfald (O…), der viser det.",
-              en: "Write the id of the outcome (O…) that shows it.",
+              da: "Skriv id for det fund (O…), der viser det.",
+              en: "Write the id of the finding (O…) that shows it.",
             },
           ),
         ]
@@ -205,8 +205,8 @@ export const outcomesNameASourceOrItsAbsence: Belief = (t) =>
           o,
           "confidence",
           {
-            da: "Kilde og sikkerhed hører sammen; her er kun den ene.",
-            en: "Source and confidence belong together; only one is here.",
+            da: "Kilde og sikkerhed hører sammen, men den ene mangler.",
+            en: "Source and confidence belong together, but one is missing.",
           },
           { da: "Udfyld begge, eller tøm begge.", en: "Fill in both, or empty both." },
         ),
@@ -219,8 +219,8 @@ export const outcomesNameASourceOrItsAbsence: Belief = (t) =>
             o,
             "source",
             {
-              da: "Udfaldet siger, at noget er vist, men nævner ingen kilde.",
-              en: "The outcome says that something is shown but names no source.",
+              da: "Fundet siger, at noget er vist, men nævner ingen kilde.",
+              en: "The finding says that something is shown but names no source.",
             },
             {
               da: "Skriv kilden, eller ret status til not-found eller not-searched.",
@@ -255,12 +255,12 @@ export const verdictsRestOnASource: Belief = (t) =>
             p,
             "verdict",
             {
-              da: `${p.subject} er vurderet »${p.verdict}«, men intet af udfaldene ${p.outcomes.join(", ")} viser noget.`,
-              en: `${p.subject} is judged “${p.verdict}”, but none of the outcomes ${p.outcomes.join(", ")} shows anything.`,
+              da: `${p.subject} er vurderet »${p.verdict}«, men ingen af fundene ${p.outcomes.join(", ")} viser noget.`,
+              en: `${p.subject} is judged “${p.verdict}”, but none of the findings ${p.outcomes.join(", ")} shows anything.`,
             },
             {
-              da: "Ret udfaldet til nothing-found, eller nævn det, der viser det.",
-              en: "Set the verdict to nothing-found, or name what shows it.",
+              da: "Ret udfaldet til nothing-found, eller skriv id for et fund (O…), der viser noget.",
+              en: "Set the verdict to nothing-found, or write the id of a finding (O…) that shows something.",
             },
           ),
         ];

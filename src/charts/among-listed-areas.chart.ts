@@ -49,7 +49,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const { first, last, lowest } = turns(d);
-      return say`On the list of ${f.date(first.date, "month")} Mjølnerparken ranked ${f.number(first.rank)} of ${f.number(first.of)} areas, counted from ${rankedFrom(d, "the highest share")}, at ${f.pct(first.value, 1)}. It was ${furthestDown(d, "furthest down")} in ${f.date(lowest.date, "month")}: ${f.number(lowest.rank)} of ${f.number(lowest.of)}, at ${f.pct(lowest.value, 1)}. In ${f.date(last.date, "month")} it ranked ${f.number(last.rank)} of ${f.number(last.of)}, at ${f.pct(last.value, 1)}. In 2014 the figure came to be worked out in a new way. The lists of October 2011, of February 2014 and from 2018 on are not in our data.`;
+      return say`On the list of ${f.date(first.date, "month")} Mjølnerparken was no. ${f.number(first.rank)} of ${f.number(first.of)} areas, counted from ${rankedFrom(d, "the highest share")}, at ${f.pct(first.value, 1)}. It was ${furthestDown(d, "furthest down")} in ${f.date(lowest.date, "month")}, as no. ${f.number(lowest.rank)} of ${f.number(lowest.of)}, at ${f.pct(lowest.value, 1)}. In ${f.date(last.date, "month")} it was no. ${f.number(last.rank)} of ${f.number(last.of)}, at ${f.pct(last.value, 1)}. In 2014 a new way of working out the figure was adopted. The lists of October 2011, of February 2014 and from 2018 on are not in our data.`;
     },
   },
   columns: [

@@ -21,7 +21,7 @@ export default defineChart({
       return {
         title: say`${f.number(last.value)} beboere i ${f.date(last.date, "month")}: ${belowLimit(d, "under grænsen")} på ${f.number(limitNow(d))} og ude af listen`,
         subtitle: "Beboere i det almene boligområde Mjølnerparken ved hver liste, hvor vi har et tal",
-        note: say`De ${f.number(last.value)} er ministeriets tal, og forklaringen, midlertidig genhusning, er kommunens; begge dele har vi fra Ritzau. To af de fire karréer var solgt, og vi ved ikke, om de er talt med. Under ${f.number(limitNow(d))} beboere går et område ud af listen, uanset de øvrige tal. ${TRANSCRIBED.da} ${GAPS.da}`,
+        note: say`De ${f.number(last.value)} er ministeriets tal, og forklaringen, midlertidig genhusning, er kommunens; begge dele har vi fra Ritzau. To af de fire karréer var solgt, og vi ved ikke, om de er talt med. Har et område under ${f.number(limitNow(d))} beboere, går det ud af listen, uanset de øvrige tal. ${TRANSCRIBED.da} ${GAPS.da}`,
       };
     },
     en: (d, f) => {
@@ -30,7 +30,7 @@ export default defineChart({
         title: say`${f.number(last.value)} residents in ${f.date(last.date, "month")}: ${belowLimit(d, "below the limit")} of ${f.number(limitNow(d))} and off the list`,
         subtitle:
           "Residents of the social housing area Mjølnerparken at each list for which we have a figure",
-        note: say`${f.number(last.value)} is the ministry’s figure, and the explanation, temporary rehousing, the city’s; we have both from Ritzau. Two of the four blocks had been sold, and we do not know whether they are counted. Below ${f.number(limitNow(d))} residents an area leaves the list, whatever its other figures. ${TRANSCRIBED.en} ${GAPS.en}`,
+        note: say`${f.number(last.value)} is the ministry’s figure, and the explanation, temporary rehousing, the city’s; we have both from Ritzau. Two of the four blocks had been sold, and we do not know whether they are counted. An area with under ${f.number(limitNow(d))} residents leaves the list, whatever its other figures. ${TRANSCRIBED.en} ${GAPS.en}`,
       };
     },
   },
@@ -48,13 +48,13 @@ export default defineChart({
       const points = drawnOf(d);
       const [first, before, last] = [points[0], points.at(-2), lastOf(d)];
       if (!first || !before) throw new Error("the sentence speaks of three counts of residents");
-      return say`Der boede ${f.number(first.value)} i området ved listen fra ${f.date(first.date, "month")} og ${f.number(before.value)} i ${f.date(before.date, "month")}. Derefter mangler tallene til ${f.date(last.date, "month")}. Da boede der ${f.number(last.value)}, ${belowLimit(d, "under grænsen")} på ${f.number(limitNow(d))}, og området var ude af listen. Kommunen forklarede det med midlertidig genhusning. Om de øvrige tal siger det intet.`;
+      return say`Der boede ${f.number(first.value)} i området ved listen fra ${f.date(first.date, "month")} og ${f.number(before.value)} i ${f.date(before.date, "month")}. Derefter mangler tallene frem til ${f.date(last.date, "month")}. Da boede der ${f.number(last.value)}, ${belowLimit(d, "under grænsen")} på ${f.number(limitNow(d))}, og området var ude af listen. Kommunen forklarede tallet med midlertidig genhusning. At det gik ud, siger intet om de øvrige tal.`;
     },
     en: (d, f) => {
       const points = drawnOf(d);
       const [first, before, last] = [points[0], points.at(-2), lastOf(d)];
       if (!first || !before) throw new Error("the sentence speaks of three counts of residents");
-      return say`The area had ${f.number(first.value)} residents at the list of ${f.date(first.date, "month")} and ${f.number(before.value)} in ${f.date(before.date, "month")}. After that figures are missing until ${f.date(last.date, "month")}. Then there were ${f.number(last.value)}, ${belowLimit(d, "below the limit")} of ${f.number(limitNow(d))}, and the area was off the list. The city explained it by temporary rehousing. Of the other figures it says nothing.`;
+      return say`The area had ${f.number(first.value)} residents at the list of ${f.date(first.date, "month")} and ${f.number(before.value)} in ${f.date(before.date, "month")}. After that figures are missing until ${f.date(last.date, "month")}. Then there were ${f.number(last.value)}, ${belowLimit(d, "below the limit")} of ${f.number(limitNow(d))}, and the area was off the list. The city explained this by temporary rehousing. That it left says nothing about the other figures.`;
     },
   },
   columns: criterionColumns(UNIT),

@@ -70,6 +70,11 @@ export const PREDICATES = {
   "at-least": over((of, than) => Math.min(...of) >= Math.max(...than), "both"),
   "at-most": over((of, than) => Math.max(...of) <= Math.min(...than), "both"),
   equals: over((of, than) => of.every((v) => than.every((w) => same(v, w))), "both"),
+  /** Each value is the same as the value at the same place of the other series. */
+  "equals-each": over(
+    (of, than) => of.length === than.length && of.every((v, i) => same(v, than[i] ?? Number.NaN)),
+    "both",
+  ),
   /** Each value is above the value at the same place of the other series. */
   "above-each": over(
     (of, than) => of.length === than.length && of.every((v, i) => v > (than[i] ?? v)),

@@ -30,7 +30,7 @@ export const da = {
   filter: "Afgræns listen",
   reset: "Nulstil",
   matching: "viste",
-  noMatches: "Der er ingen, der passer til valget.",
+  noMatches: "Intet passer til dit valg.",
   start: "start",
   end: "slut",
   notStated: "ikke oplyst",
@@ -117,11 +117,11 @@ export const da = {
     frames:
       "Den gælder også diagrammer, som andre sætter ind i deres artikler, men ikke siderne omkring dem.",
     status: "Hvor godt siden overholder kravene",
-    statusIs: "Siden overholder kravene delvist.",
+    statusIs: "Siden overholder delvist kravene.",
     statusWhy:
-      "Vi har holdt den op mod WCAG 2.2 på niveau AA. Maskinen finder ingen brud, men den kan ikke prøve alt, og ingen, der selv bruger hjælpemidler, har prøvet siden for os. Derfor skriver vi »delvist«.",
+      "Vi har holdt den op mod WCAG 2.2 på niveau AA. Maskinen finder ingen fejl, men den kan ikke prøve alt, og ingen, der selv bruger hjælpemidler, har prøvet siden for os. Derfor skriver vi »delvist«.",
     statusUntested: "Vi har holdt den op mod WCAG 2.2 på niveau AA, men ikke gennemgået hver side endnu.",
-    statusFaults: "Prøverne finder brud, som ikke er rettet endnu. Antallet står længere nede.",
+    statusFaults: "Prøverne finder fejl, som ikke er rettet endnu. Antallet står længere nede.",
     gaps: "Det, der ikke er tilgængeligt",
     gapPictures:
       "Billeder af diagrammerne (PNG og SVG) er til tryk og deling. Det samme står i ord og i en tabel på diagrammets side.",
@@ -135,20 +135,20 @@ export const da = {
       "Siden er ikke prøvet af mennesker, der til daglig bruger skærmlæser, forstørrelse eller talestyring.",
     made: "Sådan er erklæringen lavet",
     madeText:
-      "Det er vores egen vurdering. Ingen uden for projektet har set på den. En maskine åbner hver eneste side i en rigtig browser, på begge sprog, i lyst og mørkt og på en smal og en bred skærm, og tæller brud på reglerne. Andre prøver går gennem siden med tastatur, med teksten forstørret fire gange, med større afstand mellem linjerne, uden bevægelse og med skærmens egne farver.",
+      "Det er vores egen vurdering. Ingen uden for projektet har set på den. En maskine åbner alle sider i en rigtig browser, på begge sprog, i lyst og mørkt og på en smal og en bred skærm, og tæller fejl. Andre prøver går gennem siden med tastatur, med teksten forstørret fire gange, med større afstand mellem linjerne, uden bevægelse og med skærmens egne farver.",
     result: "Den seneste gennemgang",
     resultNone: "Maskinen har ikke gennemgået siden endnu, så her står ingen tal.",
-    resultDate: "Dag",
+    resultDate: "Dato",
     resultTool: "Værktøj",
     resultPages: "Sider",
     resultThemes: "Farver",
     resultWidths: "Bredder i pixel",
-    resultLooks: "Gennemgange i alt",
-    resultViolations: "Brud fundet",
+    resultLooks: "Prøver i alt",
+    resultViolations: "Fejl fundet",
     themes: "lyst og mørkt",
     lastUpdated: (date: string) => `Erklæringen er fra ${date} og bygger på gennemgangen samme dag.`,
     overdue: (date: string) =>
-      `Erklæringen er over et år gammel. Siden er ændret efter ${date}, og den bør gennemgås igen.`,
+      `Erklæringen er over et år gammel. Siden er ændret efter ${date} og bør gennemgås igen.`,
     feedback: "Skriv, når noget ikke virker",
     feedbackText:
       "Kan du ikke læse eller bruge noget, så skriv, hvilken side det er, og hvad du bruger at læse med. Har du brug for noget i en anden form, så skriv det.",
@@ -166,12 +166,14 @@ export const da = {
   },
   /** The page of parts: what each part is called. */
   design: {
-    lead: "Her står alle sidens dele i begge temaer, med rigtige data. Siden er til dem, der bygger, og til prøverne.",
+    lead: "Her står alle sidens dele i begge temaer, med rigtige data. Siden er til dem, der bygger og prøver den.",
     themeName: { light: "Lyst tema", dark: "Mørkt tema" },
     colours: "Farver",
     type: "Skrift",
     typeSample: "Aftalen af 7. marts 2011 siger, hvad staten og byen lovede hinanden.",
     numbers: "Tal og ord, der bliver prøvet",
+    /** Quoted: a specimen of words that are vouched for. */
+    vouched: "»over grænsen«",
     verdicts: "Udfald",
     gaps: "Tegn for tal, der mangler",
     quote: "Ordret fra aftalen",
@@ -203,7 +205,7 @@ export const da = {
     promiseTitle: (id: string, name: string) => `Løfte ${id}: ${name}`,
     noPromiseTitle: (id: string, name: string) => `Ikke et løfte, ${id}: ${name}`,
     moneySummary: (name: string, amount: string, status: string, scope: string) =>
-      `${name}: ${amount}, ${status}. Gælder ${scope}.`,
+      `${name}. ${amount}, ${status}. Gælder: ${scope}.`,
     clause: "Afsnit i aftalen",
     clauses: "Afsnit i aftalen",
     efforts: "Indsatser",
@@ -226,7 +228,8 @@ export const da = {
     noMoneyOfEffort: "Aftalen nævner ingen penge til indsatsen.",
     noIndicators:
       "Aftalen siger ikke, at noget i afsnittet skulle ændre det, listerne måler for Mjølnerparken.",
-    noIndicatorsOfRow: "Aftalen siger ikke, at det skulle ændre det, listerne måler for Mjølnerparken.",
+    noIndicatorsOfRow:
+      "Aftalen siger ikke, at dette skulle ændre noget af det, listerne måler for Mjølnerparken.",
     noClauses: "Aftalen har hverken et tal for det eller et mål om det.",
     noOutcomes: "Vi har ingen kilde til, hvad der skete.",
     why: "Hvorfor den hører til",
@@ -234,7 +237,7 @@ export const da = {
     sourcesOfVerdict: "Det, vurderingen bygger på",
     alsoFound: "Andet, vi har fundet",
     onTimeline: "På tidslinjen, fra samme kilde og dato",
-    ofOutcome: "Samme kilde og dato som udfaldet",
+    ofOutcome: "Samme kilde og dato som fundet",
     gap: "Det ved vi ikke:",
     inAgreement: "Hvor det står i aftalen",
     previous: "Forrige",
@@ -264,7 +267,7 @@ export const da = {
     ownPages: "Hvert tal har sin egen side",
     send: "Kender du en kilde?",
     sendText:
-      "Har du et dokument, en dagsorden eller en artikel, der viser, hvad der blev af det, vil vi gerne se det. En kilde kan ændre udfaldet, også hvis den taler imod det, vi har skrevet.",
+      "Har du et dokument, en dagsorden eller en artikel, der viser, hvad der skete, vil vi gerne se kilden. Den kan ændre udfaldet, også hvis den taler imod det, vi har skrevet.",
     sendWrite: "Skriv til",
     sendUnset: "Der er ikke sat en adresse at skrive til endnu. Når den er sat, står den her og på siden",
     mailSubject: (id: string, name: string) => `Kilde til ${id}: ${name}`,
@@ -290,7 +293,7 @@ export const da = {
     others: (n: string) => `${n} andre`,
     ours: "CC BY 4.0.",
     theirs: "Diagrammet: CC BY 4.0. For tallene gælder kildens egne vilkår.",
-    noPublisher: "Siden har endnu ingen udgiver, så den mangler.",
+    noPublisher: "Siden har endnu ingen udgiver, så udgiverens navn mangler.",
     noAddress: "Siden er ikke udgivet endnu, så adressen mangler.",
   },
   take: {
@@ -362,7 +365,7 @@ export const da = {
   targets: {
     due: "Mål, hvor fristen er gået",
     open: "Mål, hvor fristen ikke er gået",
-    unassessed: "Et mål kan ikke gøres op her",
+    unassessed: "Ét mål kan ikke gøres op her",
     reading: "Fristen",
     list: "Listen, der afgør det",
     atMost: "Højst",
@@ -378,7 +381,7 @@ export const da = {
     ofLate: "De seneste tre år",
     judged: "Tempoet er",
     paceNote:
-      "Tempo er områder om året, der skal ud eller er gået ud af listen, når nye er trukket fra. Tegn i tabellen: · ikke regnet ud, fordi grundlaget er for lille; … antallet på den seneste liste er ikke i vores data.",
+      "Tempoet er det antal områder om året, der skal ud eller er gået ud af listen, når nye er trukket fra. Tegn i tabellen: · ikke regnet ud, fordi grundlaget er for lille; … antallet på den seneste liste er ikke i vores data.",
     noPace: {
       "not-measured": "ikke regnet ud, fordi grundlaget er for lille",
       "not-in-data": "antallet på den seneste liste er ikke i vores data",
@@ -390,7 +393,8 @@ export const da = {
     heading: "Hvad der er rettet",
     /** At a chart, with a link on the day. */
     line: (date: string) => `Rettet den ${date}`,
-    change: (what: string, before: string, after: string) => `${what} stod som »${before}«, nu »${after}«.`,
+    change: (what: string, before: string, after: string) =>
+      `${what} stod som »${before}«, nu står der »${after}«.`,
     sentence: (what: string, where: string, before: string, after: string) =>
       `${what} (${where}) stod som »${before}« og er rettet til »${after}«.`,
     row: "Række",
@@ -398,9 +402,9 @@ export const da = {
     after: "Der står nu",
     why: "Hvorfor",
     told: "Hvem har fået besked",
-    charts: "Diagrammer, den rører ved",
-    noCharts: "Tallet er ikke i noget diagram.",
-    none: (date: string) => `Intet er rettet siden den første udgave. Sådan var det den ${date}.`,
+    charts: "Diagrammer, der bygger på den",
+    noCharts: "Ingen diagrammer bygger på den.",
+    none: (date: string) => `Siden den første udgave er intet rettet. Det gælder til og med ${date}.`,
     feed: "Få besked, når noget bliver rettet",
     feedHow:
       "Læg en af adresserne ind i en feedlæser. Du skal ikke melde dig til, og vi ved ikke, hvem der læser med.",

@@ -119,35 +119,35 @@ export const en: Interface = {
       "No publisher has been set yet. Whoever publishes the site is responsible for the statement.",
     frames: "It also covers charts that others place in their articles, but not the pages around them.",
     status: "How well the site meets the requirements",
-    statusIs: "The site meets the requirements partially.",
+    statusIs: "The site partly meets the requirements.",
     statusWhy:
-      "We have held it up against WCAG 2.2, level AA. The machine finds no breach, but it cannot test everything, and nobody who uses assistive tools themselves has tested the site for us. That is why we write “partially”.",
+      "We have held it up against WCAG 2.2, level AA. The machine finds no errors, but it cannot test everything, and nobody who uses assistive tools themselves has tested the site for us. That is why we write “partly”.",
     statusUntested:
       "We have held it up against WCAG 2.2, level AA, but have not gone through every page yet.",
-    statusFaults: "The tests find breaches that have not been mended yet. Their number is given below.",
+    statusFaults: "The tests find errors that have not been corrected yet. Their number is given below.",
     gaps: "What is not accessible",
     gapPictures:
-      "Pictures of the charts (PNG and SVG) are for print and sharing. The same is told in words and in a table on the chart’s page.",
+      "Pictures of the charts (PNG and SVG) are for print and sharing. The chart’s page has the same in words and in a table.",
     gapTables:
       "The tables behind the site are wide. On a small screen they scroll sideways in a field of their own, by keyboard too.",
     gapSources:
-      "Sources we refer to are kept by others. Some are scanned or have no text that a screen reader can read. We cannot mend those.",
+      "Sources we refer to are kept by others. Some are scanned or have no text that a screen reader can read. We cannot correct those.",
     gapFixed:
-      "Fixed charts in other people’s articles are never rewritten. If we find a fault in them, we mend the newest chart.",
+      "Fixed charts in other people’s articles are never rewritten. If we find an error in them, we correct the newest chart.",
     gapTested:
       "The site has not been tested by people who use a screen reader, magnification or voice control daily.",
     made: "How the statement was made",
     madeText:
-      "This is our own assessment. Nobody outside the project has looked at it. A machine opens every single page in a real browser, in both languages, in light and dark and on a narrow and a wide screen, and counts breaches of the rules. Other tests go through the site by keyboard, with the text magnified four times, with more space between lines, without motion, and in the screen’s own colours.",
+      "This is our own assessment. Nobody outside the project has looked at it. A machine opens every page in a real browser, in both languages, in light and dark and on a narrow and a wide screen, and counts errors. Other tests go through the site by keyboard, with the text magnified four times, with more space between lines, without motion, and in the screen’s own colours.",
     result: "The latest review",
     resultNone: "The machine has not gone through the site yet, so there are no figures here.",
-    resultDate: "Day",
+    resultDate: "Date",
     resultTool: "Tool",
     resultPages: "Pages",
     resultThemes: "Colours",
     resultWidths: "Widths in pixels",
-    resultLooks: "Reviews in all",
-    resultViolations: "Breaches found",
+    resultLooks: "Tests in all",
+    resultViolations: "Errors found",
     themes: "light and dark",
     lastUpdated: (date: string) => `The statement is from ${date} and rests on the review of the same day.`,
     overdue: (date: string) =>
@@ -169,17 +169,18 @@ export const en: Interface = {
   },
   /** The page of parts: what each part is called. */
   design: {
-    lead: "Every part of the site in both themes, with real data. The page is for those who build it, and for the tests.",
+    lead: "Every part of the site in both themes, with real data. The page is for those who build and test the site.",
     themeName: { light: "Light theme", dark: "Dark theme" },
     colours: "Colours",
     type: "Type",
     typeSample: "The agreement of 7 March 2011 says what the state and the city promised each other.",
     numbers: "Numbers and words that are tested",
+    vouched: "“above the limit”",
     verdicts: "Verdicts",
     gaps: "Signs for missing numbers",
     quote: "Verbatim from the agreement",
-    note: "Reservation",
-    noteText: "A reservation stands beside what it is about, with a line in the margin.",
+    note: "Caution",
+    noteText: "A caution stands beside what it is about, with a line in the margin.",
     links: "Links and buttons",
     form: "Choosing in a list",
     figure: "Chart",
@@ -205,7 +206,7 @@ export const en: Interface = {
     indicatorTitle: (name) => `${name} in Mjølnerparken`,
     promiseTitle: (id, name) => `Promise ${id}: ${name}`,
     noPromiseTitle: (id, name) => `Not a promise, ${id}: ${name}`,
-    moneySummary: (name, amount, status, scope) => `${name}: ${amount}, ${status}. Applies to ${scope}.`,
+    moneySummary: (name, amount, status, scope) => `${name}. ${amount}, ${status}. Applies to: ${scope}.`,
     clause: "Clause of the agreement",
     clauses: "Clauses of the agreement",
     efforts: "Efforts",
@@ -229,7 +230,7 @@ export const en: Interface = {
     noIndicators:
       "The agreement does not say that anything in this clause was to change what the lists measure for Mjølnerparken.",
     noIndicatorsOfRow:
-      "The agreement does not say that this was to change what the lists measure for Mjølnerparken.",
+      "The agreement does not say that this was to change anything that the lists measure for Mjølnerparken.",
     noClauses: "The agreement has neither a number for it nor a goal about it.",
     noOutcomes: "We have no source on what happened.",
     why: "Why it belongs",
@@ -237,9 +238,9 @@ export const en: Interface = {
     sourcesOfVerdict: "What the verdict rests on",
     alsoFound: "Other things we have found",
     onTimeline: "On the timeline, from the same source and date",
-    ofOutcome: "Same source and date as the outcome",
+    ofOutcome: "Same source and date as the finding",
     gap: "What we do not know:",
-    inAgreement: "Where it stands in the agreement",
+    inAgreement: "Where it is in the agreement",
     previous: "Previous",
     next: "Next",
     allOf: {
@@ -261,15 +262,15 @@ export const en: Interface = {
     value: "Figure",
     limit: "Limit",
     onList: "On the list",
-    otherValues: "Other figures on the same",
+    otherValues: "Other figures on the same subject",
     from: (date) => `from ${date}`,
     fromTo: (from, to) => `${from} – ${to}`,
     ownPages: "Each figure has a page of its own",
     send: "Do you know a source?",
     sendText:
-      "If you have a document, an agenda or an article that shows what became of it, we should like to see it. A source can change the verdict, also if it speaks against what we have written.",
+      "If you have a document, an agenda or an article that shows what happened, we should like to see it. It can change the verdict, even if it contradicts what we have written.",
     sendWrite: "Write to",
-    sendUnset: "No address to write to has been set yet. Once it is, it will stand here and on the page",
+    sendUnset: "No address to write to has been set yet. Once it is, it will appear here and on the page",
     mailSubject: (id, name) => `Source on ${id}: ${name}`,
     mailBody: (id, name, address) =>
       `About ${id}: ${name}\n${address}\n\nThe source (title, publisher, date, address):\n\nWhat it shows:\n`,
@@ -293,7 +294,7 @@ export const en: Interface = {
     others: (n) => `${n} others`,
     ours: "CC BY 4.0.",
     theirs: "The chart: CC BY 4.0. The source’s own terms apply to the figures.",
-    noPublisher: "The site has no publisher yet, so that is missing.",
+    noPublisher: "The site has no publisher yet, so the publisher’s name is missing.",
     noAddress: "The site has not been published yet, so the address is missing.",
   },
   take: {
@@ -381,7 +382,7 @@ export const en: Interface = {
     ofLate: "The latest three years",
     judged: "The pace is",
     paceNote:
-      "Pace is areas a year that must leave or have left the list, less those that joined. Signs in the table: · not worked out, because the base is too small; … the number on the latest list is not in our data.",
+      "The pace is the number of areas a year that must leave or have left the list, less those that joined. Signs in the table: · not worked out, because the base is too small; … the number on the latest list is not in our data.",
     noPace: {
       "not-measured": "not worked out, because the base is too small",
       "not-in-data": "the number on the latest list is not in our data",
@@ -400,9 +401,10 @@ export const en: Interface = {
     after: "It now says",
     why: "Why",
     told: "Who was told",
-    charts: "Charts it touches",
-    noCharts: "The figure is in no chart.",
-    none: (date) => `Nothing has been corrected since the first edition. That was so on ${date}.`,
+    charts: "Charts that rest on it",
+    noCharts: "No chart rests on it.",
+    none: (date) =>
+      `Nothing has been corrected since the first edition. This holds up to and including ${date}.`,
     feed: "Be told when something is corrected",
     feedHow:
       "Put one of the addresses into a feed reader. You need not sign up, and we do not know who reads.",
@@ -411,7 +413,7 @@ export const en: Interface = {
     entryTitle: (what, row) => `Corrected: ${what}, ${row}`,
     report: "Have you found an error?",
     reportText:
-      "Write where the error stands, what it should say, and where we can see it. You need no source to write.",
+      "Tell us where the error is, what it should say, and where we can see it. You need no source to write.",
     mailSubject: (page) => `Error on the site: ${page}`,
     mailBody: (page, address) =>
       `This is about: ${page}\n${address}\n\nIt says:\n\nIt should say:\n\nThis can be seen here:\n`,

@@ -56,7 +56,7 @@ export const PAGES = [
     title: w("Aftalen om Mjølnerparken", "The Mjølnerparken Agreement"),
     summary: w(
       "Hvad staten og København aftalte om Mjølnerparken i 2011, hvad det skulle koste, og hvad der blev af det.",
-      "What the state and Copenhagen agreed on Mjølnerparken in 2011, what it was to cost, and what became of it.",
+      "What the state and Copenhagen agreed about Mjølnerparken in 2011, what it was to cost, and what became of it.",
     ),
     menu: "none",
   },
@@ -90,7 +90,7 @@ export const PAGES = [
     title: w("Indsatserne", "The efforts"),
     summary: says({
       da: (from, f) =>
-        say`Aftalens ${f.number(from.value("tallies:efforts.value"))} indsatser: hvem der stod for dem, og hvem de var til. ${mostRan(from, "De fleste")} var i gang, da aftalen blev skrevet.`,
+        say`Aftalens ${f.number(from.value("tallies:efforts.value"))} indsatser: hvem der stod bag, og hvem de var for. ${mostRan(from, "De fleste")} var i gang, da aftalen blev skrevet.`,
       en: (from, f) =>
         say`The agreement’s ${f.number(from.value("tallies:efforts.value"))} efforts: who was behind them, and whom they were for. ${mostRan(from, "Most")} were running when it was written.`,
     }),
@@ -104,7 +104,7 @@ export const PAGES = [
       da: (from, f) =>
         say`Beløbene i aftalen og deres status. ${f.kroner(from.value("tallies:applied-for-alone.value"))} var søgt til Mjølnerparken alene. ${largestAmount(from, "Det største beløb")} gjaldt et program for hele byen.`,
       en: (from, f) =>
-        say`The amounts in the agreement and their status. ${f.kroner(from.value("tallies:applied-for-alone.value"))} was applied for for Mjølnerparken alone. ${largestAmount(from, "The largest amount")} was for a programme for the whole city.`,
+        say`The amounts in the agreement and their status. For Mjølnerparken alone, ${f.kroner(from.value("tallies:applied-for-alone.value"))} was applied for. ${largestAmount(from, "The largest amount")} was for a programme for the whole city.`,
     }),
     menu: "section",
   },
@@ -128,7 +128,7 @@ export const PAGES = [
       da: (from, f) =>
         say`Aftalens ${f.number(from.value("tallies:promises.value"))} løfter, hvert med udfald, begrundelse og kilder. For ${mostUnknown(from, "de fleste")} ved vi ikke, hvad der blev af dem.`,
       en: (from, f) =>
-        say`The agreement’s ${f.number(from.value("tallies:promises.value"))} promises, each with verdict, reason and sources. For ${mostUnknown(from, "most of them")} we do not know what came of it.`,
+        say`The agreement’s ${f.number(from.value("tallies:promises.value"))} promises, each with verdict, reason and sources. For ${mostUnknown(from, "most of them")} we do not know what became of them.`,
     }),
     menu: "section",
   },
@@ -197,8 +197,8 @@ export const PAGES = [
     slug: w("rettelser", "corrections"),
     title: w("Rettelser", "Corrections"),
     summary: w(
-      "Hvad vi har rettet, siden det blev udgivet, og hvad du gør, når du finder en fejl.",
-      "What we have corrected since it was published, and what to do when you find an error.",
+      "Hvad vi har rettet efter udgivelsen, og hvad du gør, hvis du finder en fejl.",
+      "What we have corrected after publication, and what to do if you find an error.",
     ),
     menu: "more",
   },

@@ -54,7 +54,7 @@ export function threadMembers(section: ThreadSection, locale: Locale): ThreadMem
         const name = da ? m.name_da : m.name_en;
         const summary = t.moneySummary(
           name,
-          amountText(m, f),
+          f.sentence(amountText(m, f)),
           MONEY_STATUS[m.status][locale],
           SCOPE[m.scope][locale],
         );
@@ -84,7 +84,7 @@ export function threadMembers(section: ThreadSection, locale: Locale): ThreadMem
           id: c.id.toLowerCase(),
           name,
           title: verdict === null ? t.noPromiseTitle(c.id, name) : t.promiseTitle(c.id, name),
-          summary: `${f.sentence(word)}. ${reason}`,
+          summary: `${verdict === null ? f.sentence(word) : `${INTERFACE[locale].verdict}: ${word}`}. ${reason}`,
         };
       });
   }

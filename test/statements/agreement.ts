@@ -377,7 +377,7 @@ export const ABOUT_THE_AGREEMENT: readonly Statement[] = [
 
   // Days.
   {
-    says: "Det begynder med byggeriet i 1984, og det nyeste er retssagen i 2026.",
+    says: "Tidslinjen begynder med byggeriet i 1984 og når frem til retssagen i 2026.",
     at: "/tidslinje/",
     holds: (d) => {
       const days = rowsIn(d, "events")

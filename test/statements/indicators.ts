@@ -378,7 +378,7 @@ export const ABOUT_THE_MEASURES: readonly Statement[] = [
     },
   },
   {
-    says: "Derefter mangler tallene til ….",
+    says: "Derefter mangler tallene frem til ….",
     at: "/diagrammer/residents/",
     holds: (d) => {
       const [before, last] = series(d, "residents").slice(-2);

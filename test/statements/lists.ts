@@ -295,9 +295,11 @@ export const ABOUT_THE_LISTS: readonly Statement[] = [
     },
   },
   {
-    says: "Reglerne blev lavet om i 2014 og 2018. Dér er linjerne i diagrammerne brudt.",
+    says: "Reglerne blev lavet om i 2014 og 2018. Hvor de nye regler ændrede måden at måle på, er linjen i diagrammet brudt.",
     at: "/metode/",
-    holds: (d) => changedIn(d, "2014", "2018"),
+    holds: (d) =>
+      changedIn(d, "2014", "2018") &&
+      ["rules-2014", "rules-2018"].every((id) => cell(d, "breaks", id, "indicators") !== ""),
   },
   {
     says: "For Københavns mål i december 2020 er antallet regnet ud fra avisernes omtale",

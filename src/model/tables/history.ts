@@ -57,8 +57,8 @@ export const outcomes = table({
     evidence,
     source: ref("kilde", "source", "sources", { optional: true }),
     confidence: choice("sikkerhed", "confidence", CONFIDENCE, { optional: true }),
-    status: choice("hvad kilderne viser", "what the sources show", OUTCOME_STATUS),
-    ...pair("outcome", "udfald", "outcome"),
+    status: choice("hvad der er fundet", "what has been found", OUTCOME_STATUS),
+    ...pair("outcome", "det, kilden viser", "what the source shows"),
   },
 });
 
