@@ -35,7 +35,7 @@ const results = {
   looks: addresses.length * THEMES.length * WIDTHS.length,
   violations: faults.length,
 };
-console.log(`${results.pages} sider, ${results.looks} gennemgange, ${results.violations} brud`);
+console.log(`${results.pages} sider, ${results.looks} gennemgange, ${results.violations} fejl`);
 if (!dry)
   await writeFile(
     join(import.meta.dirname, "../src/accessibility/results.json"),

@@ -34,6 +34,7 @@ export const da = {
   start: "start",
   end: "slut",
   notStated: "ikke oplyst",
+  scopeNotStated: "område ikke oplyst",
   verdict: "Udfald",
   reason: "Begrundelse",
   assessed: "vurderet",

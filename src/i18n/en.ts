@@ -36,6 +36,7 @@ export const en: Interface = {
   start: "start",
   end: "end",
   notStated: "not stated",
+  scopeNotStated: "area not stated",
   verdict: "Verdict",
   reason: "Reason",
   assessed: "assessed",
