@@ -395,7 +395,7 @@ export const da = {
     /** At a chart, with a link on the day. */
     line: (date: string) => `Rettet den ${date}`,
     change: (what: string, before: string, after: string) =>
-      `${what} stod som »${before}«, nu står der »${after}«.`,
+      `${what} stod som »${before}«, nu »${after}«.`,
     sentence: (what: string, where: string, before: string, after: string) =>
       `${what} (${where}) stod som »${before}« og er rettet til »${after}«.`,
     row: "Række",
