@@ -394,8 +394,7 @@ export const da = {
     heading: "Hvad der er rettet",
     /** At a chart, with a link on the day. */
     line: (date: string) => `Rettet den ${date}`,
-    change: (what: string, before: string, after: string) =>
-      `${what} stod som »${before}«, nu »${after}«.`,
+    change: (what: string, before: string, after: string) => `${what} stod som »${before}«, nu »${after}«.`,
     sentence: (what: string, where: string, before: string, after: string) =>
       `${what} (${where}) stod som »${before}« og er rettet til »${after}«.`,
     row: "Række",
