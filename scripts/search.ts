@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
-import { close, createIndex, type PagefindIndex } from "pagefind";
+import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
 
 /**
  * `node scripts/search.ts <folder>`: makes the search index of a built site, in `<folder>/pagefind/`, one a language with its
@@ -24,7 +25,7 @@ const NOT_INDEXED = [
 
 /** Of what Pagefind offers, the parts our own search page uses. */
 const WANTED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.pf_(meta|index|fragment|filter)|wasm\..*)$/;
+  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.pf_(meta|index|fragment)|wasm\..*)$/;
 
 export interface Indexed {
   readonly pages: number;
@@ -41,24 +42,29 @@ export async function indexSite(folder: string): Promise<Indexed> {
   await rm(out, { recursive: true, force: true });
   try {
     const counts = { pages: 0, parts: 0, files: 0, bytes: 0 };
+    const kinds = new Map<string, string>();
     for (const address of await pageAddresses(folder)) {
       const html = await readFile(join(folder, address, "index.html"), "utf8");
       const kind = /<main [^>]*?data-kind="([a-z]+)"/.exec(html)?.[1];
       if (!kind) continue;
-      const marked = html.replace("<main ", `<main data-pagefind-filter="kind:${kind}" `);
-      refuse(address, (await index.addHTMLFile({ url: address, content: marked })).errors);
+      refuse(address, (await index.addHTMLFile({ url: address, content: html })).errors);
+      kinds.set(address, kind);
       counts.pages++;
       for (const part of partsOf(html)) {
         await addPart(index, address, part);
+        kinds.set(`${address}#${part.id}`, part.kind);
         counts.parts++;
       }
     }
     const made = await index.getFiles();
     refuse(out, made.errors);
-    for (const { path, content } of made.files.filter((f) => WANTED.test(f.path))) {
+    for (const { path, content } of [
+      ...made.files.filter((f) => WANTED.test(f.path)),
+      kindsFile(made.files, kinds),
+    ]) {
       const file = join(out, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+      await writeFile(file, path === "pagefind-entry.json" ? inOrder(content) : content);
       counts.files++;
       counts.bytes += content.length;
     }
@@ -66,6 +72,30 @@ export async function indexSite(folder: string): Promise<Indexed> {
   } finally {
     await close();
   }
+}
+
+/** The list of languages, which Pagefind writes in an order that changes from run to run. */
+function inOrder(entry: Uint8Array): string {
+  const read = JSON.parse(Buffer.from(entry).toString("utf8")) as { languages: Record<string, unknown> };
+  const languages = Object.entries(read.languages).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ ...read, languages: Object.fromEntries(languages) });
+}
+
+/**
+ * Which kind each result is, by the name of its fragment. Pagefind's own filters are written in an order that changes from
+ * run to run, and the same site would not give the same bytes.
+ */
+function kindsFile(files: readonly IndexFile[], kinds: ReadonlyMap<string, string>): IndexFile {
+  const known = files.flatMap(({ path, content }) => {
+    const id = /([^/]+)\.pf_fragment$/.exec(path)?.[1];
+    if (id === undefined) return [];
+    // A fragment is packed JSON behind a mark of its own.
+    const text = gunzipSync(content).toString("utf8");
+    const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url: string };
+    return [[id, kinds.get(url)] as const];
+  });
+  const sorted = known.sort(([a], [b]) => (a < b ? -1 : 1));
+  return { path: "kinds.json", content: Buffer.from(JSON.stringify(Object.fromEntries(sorted))) };
 }
 
 /** In a fixed order, so that the same site gives the same bytes. */
@@ -105,7 +135,6 @@ async function addPart(index: PagefindIndex, address: string, part: Part): Promi
     content: part.text,
     language: part.language,
     meta: { title: part.title },
-    filters: { kind: [part.kind] },
   });
   refuse(`${address}#${part.id}`, errors);
 }

@@ -21,33 +21,36 @@ export interface FoundWords {
 interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly init: () => Promise<void>;
-  readonly search: (
-    words: string,
-    options: { readonly filters: Readonly<Record<string, string>> },
-  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<PagefindData> }[] }>;
+  readonly search: (words: string) => Promise<{
+    readonly results: readonly { readonly id: string; readonly data: () => Promise<PagefindData> }[];
+  }>;
 }
 
 interface PagefindData {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: { readonly title?: string };
-  readonly filters: { readonly kind?: readonly string[] };
 }
 
-/** Made after the build, so no bundler knows it. */
+/** Made after the build, so no bundler knows them: the index, and which kind each of its results is. */
 const MODULE = "/pagefind/pagefind.js";
+const KINDS = "/pagefind/kinds.json";
 
 export async function loadIndex(): Promise<SearchIndex> {
   const pagefind = (await import(/* @vite-ignore */ MODULE)) as Pagefind;
   await pagefind.options({ excerptLength: 28 });
-  await pagefind.init();
+  const [kinds] = await Promise.all([
+    fetch(KINDS).then((r) => r.json() as Promise<Readonly<Record<string, string>>>),
+    pagefind.init(),
+  ]);
   return {
     search: async (words, kind) => {
-      const { results } = await pagefind.search(words, { filters: kind === "" ? {} : { kind } });
-      return results.map((result) => ({
+      const { results } = await pagefind.search(words);
+      const wanted = results.filter((result) => kind === "" || kinds[result.id] === kind);
+      return wanted.map((result) => ({
         read: async () => {
-          const { url, excerpt, meta, filters } = await result.data();
-          return { title: meta.title ?? url, address: url, kind: filters.kind?.[0], excerpt: runs(excerpt) };
+          const { url, excerpt, meta } = await result.data();
+          return { title: meta.title ?? url, address: url, kind: kinds[result.id], excerpt: runs(excerpt) };
         },
       }));
     },
