@@ -45,7 +45,8 @@ test("no figure is taller or wider than a sheet, each has its source, and what o
             if (box.height > paper.height)
               out.push(`${at}: ${figure.id} is ${Math.round(box.height)} px tall`);
             if (box.right > paper.width + 1) out.push(`${at}: ${figure.id} is too wide`);
-            const style = getComputedStyle(figure);
+            // In a scene the words of the steps flow on below the picture; the picture is what must stay whole.
+            const style = getComputedStyle(figure.querySelector(".stage") ?? figure);
             if (style.breakInside !== "avoid") out.push(`${at}: ${figure.id} may be cut`);
             if (!figure.querySelector(".source")?.checkVisibility())
               out.push(`${at}: ${figure.id} has no source`);

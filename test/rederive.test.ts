@@ -104,7 +104,8 @@ function expectedOf(of: Cell): readonly (number | string)[] {
 
 /** The cell that a number in a chart's table must say it prints, by the order of rows and the columns written above. */
 function cellInChart(n: PublishedNumber): Cell | null {
-  if (!n.chart) return null;
+  // The explorer shows a choice of the rows; each number there says by itself which cell it prints.
+  if (!n.chart || n.chart.chart === "explore") return null;
   const { chart, row, rows, column } = n.chart;
   const [dataset, fields] = CHARTS[chart] ?? [];
   const made = derived.get(dataset ?? "");

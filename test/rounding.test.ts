@@ -56,7 +56,7 @@ test("the measure of digits sees one digit too many", () => {
 /** Other words than the vocabulary’s that say the same of a bound. */
 const SAME: Readonly<Record<keyof typeof BOUND, Readonly<Record<Locale, RegExp>>>> = {
   exact: { da: /^/, en: /^/ },
-  "at-least": { da: /mindst|over/i, en: /at least|more than|over/i },
+  "at-least": { da: /mindst|over/i, en: /at least|more than|over|from the age of/i },
   "more-than": { da: /over|mere end/i, en: /more than|over/i },
   "up-to": { da: /højst|op til|indtil/i, en: /at most|up to|no more than/i },
   about: { da: /cirka|ca\.|omkring|omtrent|rundt regnet/i, en: /about|around|roughly/i },
@@ -70,18 +70,20 @@ const BOUNDED = new Map<string, keyof typeof BOUND>(
   ].flatMap(([at, bound]) => (bound && bound !== "exact" ? [[at, bound] as const] : [])),
 );
 
-/** The links of a page to a number that is a bound or about, without the word for it in the link or right before it. */
+/** The links of a page to a number that is a bound or about, without the word for it in the link, right before it or right after. */
 function bare(html: string, locale: Locale): string[] {
   if (!/\/data\/(?:money|facts|other-values)\/#/.test(html)) return [];
   const { document } = parseHTML(html);
   return [...document.querySelectorAll("main a.n")].flatMap((a) => {
     const at = /\/data\/((?:money|facts|other-values)\/#.+)$/.exec(a.getAttribute("href") ?? "")?.[1];
     const bound = at === undefined ? undefined : BOUNDED.get(at);
-    if (!bound || !a.querySelector("data")) return [];
+    // A row has other numbers too (its line in the agreement), which the bound says nothing of.
+    const of = a.querySelector("data")?.getAttribute("data-of") ?? "";
+    if (!bound || !/\.(number|value|amount_dkk)$/.test(of)) return [];
     const block = a.closest("p, td, li, dd, th") ?? a;
     const text = block.textContent ?? "";
     const end = text.indexOf(a.textContent ?? "") + (a.textContent ?? "").length;
-    const said = text.slice(Math.max(0, end - 60), end);
+    const said = text.slice(Math.max(0, end - 60), end + 14);
     return SAME[bound][locale].test(said) ? [] : [`${at} (${bound}): …${said}`];
   });
 }
@@ -95,7 +97,8 @@ test("a bound or a rounded number is called so wherever it is printed", { timeou
 });
 
 test("a bound without its word is seen", () => {
-  const link = '<a class="n" href="/data/money/#M15"><data value="200000000">200 mio. kr.</data></a>';
+  const link =
+    '<a class="n" href="/data/money/#M15"><data value="200000000" data-of="money:M15.amount_dkk">200 mio. kr.</data></a>';
   expect(bare(`<main><p>Det største beløb er ${link}.</p></main>`, "da")).toHaveLength(1);
   expect(bare(`<main><p>Det største beløb er over ${link}.</p></main>`, "da")).toEqual([]);
 });
