@@ -9,6 +9,7 @@ import {
   toolRows,
 } from "./agreement.ts";
 import { agreementNumbers, distribution, subjectCriteria } from "./criteria.ts";
+import { eventsByYear } from "./events.ts";
 import { cohort, copenhagenAreas, listCounts, subjectOnTheLists } from "./lists.ts";
 import { tallies } from "./tallies.ts";
 import { targetPace, targetResults } from "./targets.ts";
@@ -34,6 +35,7 @@ export function derive(tables: Tables): Datasets {
     toolRows(tables),
     promisesByVerdict(tables),
     threadRows(tables),
+    eventsByYear(tables),
     tallies(tables),
   ];
   return Object.fromEntries(made.map((d) => [d.id, d]));

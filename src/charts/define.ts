@@ -33,7 +33,7 @@ export interface Chart<K extends DatasetId = DatasetId> {
 }
 
 /** The sections of the site a chart can belong to; also their order. */
-export const SECTIONS = ["lists", "agreement", "efforts", "money", "progress", "promises"] as const;
+export const SECTIONS = ["lists", "agreement", "efforts", "money", "progress", "promises", "events"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The words as a chart's file gives them. A plain string is typed throughout: it judges nothing and counts nothing. */

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, Words>> = {
   "copenhagen-areas": { da: "De københavnske områder på listerne", en: "The Copenhagen areas on the lists" },
   "effort-periods": { da: "Indsatsernes perioder", en: "The periods of the efforts" },
   "efforts-by-theme": { da: "Indsatser efter tema og status", en: "Efforts by theme and status" },
+  "events-by-year": { da: "Begivenhederne år for år", en: "The events, year by year" },
   "list-counts-copenhagen": { da: "Antal områder i København", en: "Number of areas in Copenhagen" },
   "list-counts-denmark": { da: "Antal områder i hele landet", en: "Number of areas in the whole country" },
   "mjoelnerparken-on-the-lists": { da: "Mjølnerparken på listerne", en: "Mjølnerparken on the lists" },

@@ -76,6 +76,13 @@ const MADE: readonly { readonly id: RegExp; readonly how: Words }[] = [
     },
   },
   {
+    id: /^events-by-year$/,
+    how: {
+      da: "Begivenheden, som den står i tabellen; året er datoens. Antallet for et år og for et emne er talt af os.",
+      en: "The event as it stands in the table; the year is that of its date. The number for a year and for a subject is counted by us.",
+    },
+  },
+  {
     id: /^(efforts-by-theme|promises-by-verdict|thread)$/,
     how: {
       da: "Talt af os: antallet af de rækker, der står ved tallet.",

@@ -68,6 +68,7 @@ export const da = {
     money: "Penge",
     progress: "Fremskridt",
     promises: "Løfterne",
+    events: "Begivenhederne",
   },
   absence: {
     legend: "Tegn i tabellen",
@@ -477,12 +478,6 @@ export const da = {
     failed: "Tallene kunne ikke hentes. Diagrammet er det samme som før.",
     charts: "Færdige diagrammer",
     take: { csv: "Hent CSV", excel: "Hent CSV til dansk Excel", svg: "Hent SVG", png: "Hent PNG" },
-  },
-  story: {
-    eventsByYear: "begivenheder, år for år",
-    eventYearsPicture: "En prik for hver begivenhed, stablet over sit år; aftalens år er fremhævet",
-    eventYearsMeasure: (from: string, to: string) => `Én prik er én begivenhed på listen, ${from}–${to}`,
-    theAgreement: "aftalens år",
   },
   /** Releases of the site and what they changed. */
   changes: {

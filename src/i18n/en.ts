@@ -70,6 +70,7 @@ export const en: Interface = {
     money: "Money",
     progress: "Progress",
     promises: "Promises",
+    events: "Events",
   },
   absence: {
     legend: "Signs in the table",
@@ -474,12 +475,6 @@ export const en: Interface = {
     failed: "The figures could not be fetched. The chart is as it was.",
     charts: "Finished charts",
     take: { csv: "Take CSV", excel: "Take CSV for Danish Excel", svg: "Take SVG", png: "Take PNG" },
-  },
-  story: {
-    eventsByYear: "events, year by year",
-    eventYearsPicture: "A dot for each event, stacked over its year; the agreement’s year is set off",
-    eventYearsMeasure: (from, to) => `One dot is one event on the list, ${from}–${to}`,
-    theAgreement: "the agreement’s year",
   },
   changes: {
     releases: "The releases",

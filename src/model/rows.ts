@@ -6,6 +6,7 @@ import type {
   BOUND,
   EDITION_KIND,
   EFFORT_STATUS,
+  EVENT_CATEGORY,
   MEMBERSHIP,
   MONEY_STATUS,
   PACE,
@@ -291,6 +292,23 @@ export interface ThreadRow extends DatasetRow {
   readonly promises_unknown: number;
 }
 
+/** Something that happened, with the subject it is filed under. */
+export interface EventRow extends DatasetRow {
+  readonly id: string;
+  readonly title: Words;
+  readonly date: string;
+  readonly date_precision: Code<typeof PRECISION>;
+  /** The date is estimated or inferred. */
+  readonly estimated: boolean;
+  readonly year: number;
+  readonly category: Code<typeof EVENT_CATEGORY>;
+  /** Is this row the agreement itself? */
+  readonly agreement: boolean;
+  /** How many events the year has, and how many the subject. */
+  readonly of_year: number;
+  readonly of_category: number;
+}
+
 /** A count or a sum that sentences name. */
 export interface TallyRow extends DatasetRow {
   readonly value: number;
@@ -317,6 +335,7 @@ export interface DatasetRows {
   readonly tools: ToolRow;
   readonly "promises-by-verdict": VerdictRow;
   readonly thread: ThreadRow;
+  readonly "events-by-year": EventRow;
   readonly tallies: TallyRow;
 }
 
