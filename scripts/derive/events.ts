@@ -1,7 +1,7 @@
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { EventRow } from "../../src/model/rows.ts";
 import type { Tables } from "../../src/model/tables/index.ts";
-import { breaksFor, inOrderOfDate } from "./editions.ts";
+import { breaksFor, inOrderOfDate, ruleChanges } from "./editions.ts";
 import { madeOf } from "./provenance.ts";
 import { wordsOf } from "./words.ts";
 
@@ -28,6 +28,10 @@ export function eventsByYear(tables: Tables): Dataset<EventRow> {
       ...madeOf([["events", e]]),
     }),
   );
-  // No series runs through the events: the rules are marked, and nothing stops at them.
-  return { id: "events-by-year", rows, limits: [], breaks: breaksFor(tables, () => false) };
+  // No series runs through the events: the changes of rules are marked, and nothing stops at them.
+  const breaks = ruleChanges(
+    breaksFor(tables, () => false),
+    tables,
+  );
+  return { id: "events-by-year", rows, limits: [], breaks };
 }

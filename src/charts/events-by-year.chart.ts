@@ -21,12 +21,12 @@ export default defineChart({
   dataset: "events-by-year",
   text: {
     da: (d, f) => ({
-      title: say`${f.number(agreementOf(d).of_year)} af ${f.number(d.rows.length)} begivenheder er fra aftalens år, ${yearSaid(agreementOf(d))}, ${mostIn(d, "flest af alle år")}; retssagen kommer til i ${yearSaid(courtFirst(d))}`,
+      title: say`${f.number(agreementOf(d).of_year)} af ${f.number(d.rows.length)} begivenheder er fra ${yearSaid(agreementOf(d))}, aftalens år og ${mostIn(d, "året med flest")}; retssagen begynder i ${yearSaid(courtFirst(d))}`,
       subtitle: say`Begivenheder i og omkring Mjølnerparken efter emne og år, ${spanOf(d)}. Ét mærke er én begivenhed`,
       note: "Begivenhederne er dem, vi har fundet en kilde til; de er ikke alt, hvad der skete. Hver har ét emne. Et åbent mærke har en dato, der er anslået.",
     }),
     en: (d, f) => ({
-      title: say`${f.number(agreementOf(d).of_year)} of ${f.number(d.rows.length)} events are from the agreement’s year, ${yearSaid(agreementOf(d))}, ${mostIn(d, "the most of any year")}; the court case joins in ${yearSaid(courtFirst(d))}`,
+      title: say`${f.number(agreementOf(d).of_year)} of ${f.number(d.rows.length)} events are from ${yearSaid(agreementOf(d))}, the agreement’s year and ${mostIn(d, "the year with the most")}; the court case begins in ${yearSaid(courtFirst(d))}`,
       subtitle: say`Events in and around Mjølnerparken by subject and year, ${spanOf(d)}. One mark is one event`,
       note: "The events are those we have found a source for; they are not all that happened. Each has one subject. An open mark has a date that is estimated.",
     }),
@@ -51,7 +51,7 @@ export default defineChart({
   render: (d, c) => {
     const years = yearsOf(d);
     const left = c.narrow ? 0 : 156;
-    const x = yearScale(years, left, c.width);
+    const x = yearScale(years, c.narrow ? EDGE : left, c.width);
     const lanes = lanesOf(d, c, x.apply);
     const at = (iso: Date) => x.apply(iso.getUTCFullYear() + partOfYear(iso));
     const flagRows = breakLabelRows(c, d.breaks, at, c.width);
@@ -85,7 +85,13 @@ export default defineChart({
           fillOpacity: 0.55,
         }),
         Plot.ruleY(lanes, { y: (lane: Lane) => head + lane.base, stroke: c.theme.faint }),
-        () => el(c, "g", {}, ...drawBreaks(c, d.breaks, at, { top: head, bottom, right: c.width })),
+        () =>
+          el(
+            c,
+            "g",
+            { "text-anchor": "start" },
+            ...drawBreaks(c, d.breaks, at, { top: head, bottom, right: c.width }),
+          ),
         Plot.text([signed], {
           x: (r: EventRow) => r.year + 1,
           y: 11,
@@ -118,8 +124,8 @@ export default defineChart({
         ...[marks.filter((m) => m.row.agreement)].map((own) =>
           Plot.dot(own, {
             ...place,
-            r: place.r + 0.6,
-            symbol: "diamond",
+            r: place.r + 0.2,
+            symbol: "diamond2",
             fill: c.theme.subject,
             render: keyed(own),
           }),
@@ -130,12 +136,13 @@ export default defineChart({
           tickSize: 4,
           tickPadding: 5,
           fontSize: size,
+          fontVariant: "normal",
           stroke: c.theme.quiet,
           fill: c.theme.quiet,
           label: null,
         }),
         Plot.text(years.folds, {
-          x: (fold: Fold) => x.invertStart(fold, textWidth(WORDS[c.locale].nothing(fold), size)),
+          x: (fold: Fold) => x.startUnder(fold, textWidth(WORDS[c.locale].nothing(fold), size)),
           y: bottom + 33,
           text: (fold: Fold) => WORDS[c.locale].nothing(fold),
           textAnchor: "start",
@@ -171,6 +178,8 @@ const WORDS: Record<
 const ROW = 15;
 /** From the middle of one mark in a stack to the next, in pixels. */
 const PITCH = { narrow: 9.2, wide: 10.8 } as const;
+/** On a phone, room for half of the first year’s name. */
+const EDGE = 10;
 /** So many years without an event are folded, to the width of so many years. */
 const FOLD = { from: 6, to: 2 } as const;
 
@@ -220,10 +229,9 @@ function yearScale(years: Years, left: number, right: number) {
   return {
     domain,
     range,
-    unit,
     apply,
     /** Where words of this width begin so that they stand under the middle of the fold, or at the edge. */
-    invertStart: (fold: Fold, width: number) =>
+    startUnder: (fold: Fold, width: number) =>
       along(range, domain, Math.max(left, (apply(fold.from) + apply(fold.to)) / 2 - width / 2)),
   };
 }

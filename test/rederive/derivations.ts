@@ -46,6 +46,7 @@ export const derivedFrom: (d: Records) => Derived = remembered((d) => {
     ["efforts-by-theme", effortsByTheme(d)],
     ["promises-by-verdict", promisesByVerdict(d)],
     ["thread", thread(d)],
+    ["events-by-year", eventsByYear(d)],
     ["tallies", tallies(d)],
   ]);
   for (const indicator of INDICATORS) {
@@ -67,6 +68,25 @@ const onTheLists = (d: Records): DerivedRow[] =>
   editions(d)
     .filter((e) => statusOn(d, e.id) !== undefined)
     .map((e) => row(e.id, { residents: observed(d, e.id, "residents") }));
+
+/** By day, in the order of the file where days are the same; an event without a day of its own has the first of its year. */
+const eventsByYear = (d: Records): DerivedRow[] => {
+  const events = rowsIn(d, "events").map((e) => ({
+    id: e["id"] ?? "",
+    day: dayIn(e["date"]) ?? "",
+    subject: e["category"],
+  }));
+  const inYear = (year: string) => events.filter((e) => e.day.startsWith(year)).length;
+  return [...events]
+    .sort((a, b) => Number(a.day > b.day) - Number(a.day < b.day))
+    .map((e) =>
+      row(e.id, {
+        year: Number(e.day.slice(0, 4)),
+        of_year: inYear(e.day.slice(0, 4)),
+        of_category: events.filter((o) => o.subject === e.subject).length,
+      }),
+    );
+};
 
 /** 326 per 10,000 is 3.26 per cent; the limit of 2.7 per cent is 270 per 10,000. */
 function agreementNumbers(d: Records): DerivedRow[] {

@@ -91,6 +91,21 @@ export const ABOUT_THE_AGREEMENT: readonly Statement[] = [
       day(d, "events", "EV19", "date") === day(d, "facts", "F001", "date"),
   },
   {
+    says: "… af … begivenheder er fra 2011, aftalens år og året med flest; retssagen begynder i 2020",
+    at: "/diagrammer/events-by-year/",
+    holds: (d) => {
+      const years = rowsIn(d, "events").map((e) => dayIn(e["date"])?.slice(0, 4) ?? "");
+      const inYear = (year: string): number => years.filter((y) => y === year).length;
+      const court = years.filter((_, i) => rowsIn(d, "events")[i]?.["category"] === "court");
+      return (
+        day(d, "facts", "F001", "date").startsWith("2011") &&
+        years.every((y) => y === "2011" || inYear(y) < inYear("2011")) &&
+        court.every((y) => y >= "2020") &&
+        court.includes("2020")
+      );
+    },
+  },
+  {
     says: "De fleste indsatser var i gang i forvejen",
     at: "/",
     holds: (d) => ofStatus(d, "running") * 2 > rowsIn(d, "efforts").length,
