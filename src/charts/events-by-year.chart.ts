@@ -54,8 +54,7 @@ export default defineChart({
     const x = yearScale(years, c.narrow ? EDGE : left, c.width);
     const lanes = lanesOf(d, c, x.apply);
     const at = (iso: Date) => x.apply(iso.getUTCFullYear() + partOfYear(iso));
-    const flagRows = breakLabelRows(c, d.breaks, at, c.width);
-    const head = (flagRows + 1) * ROW + 4;
+    const head = Math.max(1, breakLabelRows(c, d.breaks, at, c.width)) * ROW + 4;
     const bottom = head + (lanes.at(-1)?.base ?? 0);
     const marks = lanes.flatMap((lane) => lane.marks);
     const filled = marks.filter((m) => !m.row.agreement && !m.row.estimated);
@@ -79,7 +78,7 @@ export default defineChart({
         Plot.rect([signed], {
           x1: "year",
           x2: (r: EventRow) => r.year + 1,
-          y1: 2,
+          y1: head,
           y2: bottom,
           fill: c.theme.subjectSoft,
           fillOpacity: 0.55,
@@ -94,10 +93,9 @@ export default defineChart({
           ),
         Plot.text([signed], {
           x: (r: EventRow) => r.year + 1,
-          y: 11,
-          dx: 5,
-          text: (r: EventRow) => WORDS[c.locale].agreement(c.f.date(r.date, r.date_precision)),
-          textAnchor: "start",
+          y: head - 10,
+          text: (r: EventRow) => WORDS[c.locale].agreement(c.f.date(r.date, c.narrow ? "month" : "day")),
+          textAnchor: "end",
           lineAnchor: "middle",
           fontSize: size,
           fontWeight: 600,
