@@ -213,7 +213,7 @@ function inLines(d: Dataset<EffortRow>, frame: Frame): Part {
         text: r.name[c.locale] + (n < rows.length - 1 ? "\u00a0·" : ""),
         look: nameLook(r, frame),
       }));
-      const text = flow(c, y + 11, [...lead, ...names]);
+      const text = flow(c, y + 11, [...lead, ...names], frame.x(day(SIGNED)));
       y += LINE * text.lines + 3;
       const [first] = rows;
       if (first) marks.push(period(frame, first, y + (pitch * rows.length - 1) / 2));
@@ -301,13 +301,15 @@ function withoutTime(
   };
 }
 
-/** Runs of words in their looks, set as one paragraph as wide as the picture. */
+/** Runs of words in their looks, set as one paragraph as wide as the picture, over a vertical line at `across`. */
 function flow(
   c: Canvas,
   y: number,
   runs: readonly { readonly text: string; readonly look: Attributes }[],
+  across: number,
 ): { readonly node: SVGElement; readonly lines: number } {
   const lines: { text: string; look: Attributes }[][] = [[]];
+  const widths: number[] = [];
   let at = 0;
   for (const { text, look } of runs) {
     const size = Number(look["font-size"]);
@@ -326,6 +328,7 @@ function flow(
       if (last && started) last.text += word;
       else line.push({ text: word, look });
       at += (last ? 4 : 0) + width;
+      widths[lines.length - 1] = at;
       started = true;
     }
   }
@@ -334,7 +337,21 @@ function flow(
       el(c, "tspan", { ...(i === 0 ? { x: 0, y: y + n * LINE } : {}), ...look }, text),
     ),
   );
-  return { node: el(c, "text", halo(c), ...spans), lines: lines.length };
+  // Where words cross the line of the agreement the line stops, so that it is not seen between the letters.
+  const gaps = widths.flatMap((width, n) =>
+    width > across
+      ? [
+          el(c, "rect", {
+            x: across - 2,
+            y: y + (n + 0.3) * LINE - LINE,
+            width: 4,
+            height: LINE,
+            fill: c.theme.paper,
+          }),
+        ]
+      : [],
+  );
+  return { node: el(c, "g", {}, ...gaps, el(c, "text", halo(c), ...spans)), lines: lines.length };
 }
 
 const strong = (c: Canvas): Attributes => ({ "font-size": c.theme.font.size, "font-weight": 700 });
