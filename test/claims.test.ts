@@ -36,6 +36,10 @@ const EXAMPLES: Readonly<Record<PredicateName, readonly [true_: Measured[][], fa
     [m(40), m(40)],
     [m(41), m(40)],
   ],
+  mixed: [
+    [m(2, 1), m(1.5)],
+    [m(2, 1.5), m(1.5)],
+  ],
   equals: [
     [m(1.95), m(1.95)],
     [m(1.95), m(1.9)],
@@ -165,7 +169,7 @@ test("a sentence that calls rounding a change is told with the reason", () => {
     (ref) => [{ ref, value: series[ref] ?? null, decimals: 1 }],
   );
   expect(faults.map((f) => f.because)).toEqual([
-    "»steg« (rises) lies inside the rounding of its values: a:1.value = 43.4, a:2.value = 43.5",
+    "»steg« (rises) ligger inden for afrundingen: a:1.value = 43.4, a:2.value = 43.5",
   ]);
 });
 
@@ -177,12 +181,25 @@ const read = (source: string, locale: "da" | "en" = "da") =>
     return [{ ref, value, decimals: undefined }];
   });
 
+test("of several wordings the one that holds is the claim, and none that holds is told with the values", () => {
+  const way = (of: string, than: string) =>
+    `Det er <V of="${of}" than="${than}" at-least="nok" below="for lidt" />.\n`;
+  expect(read(way("a:1.n", "a:2.n")).claims.map((c) => [c.words, c.that])).toEqual([["nok", "at-least"]]);
+  expect(read(way("a:2.n", "a:1.n")).claims.map((c) => [c.words, c.that])).toEqual([["for lidt", "below"]]);
+  expect(read(way("a:1.n a:2.n", "a:1.n")).faults.map((f) => f.because)).toEqual([
+    "»nok« (at-least), »for lidt« (below): intet af det passer: a:1.n = 29, a:2.n = 25 mod a:1.n = 29",
+  ]);
+  expect(read('Det er <V of="a:1.n" plenty="nok" />.\n').faults[0]?.because).toContain(
+    "»plenty« is no predicate",
+  );
+});
+
 test("a false sentence is told with file, line, sentence and values", () => {
   const { faults } = read(
     'Første linje.\n\nAntallet <V that="rises" of="a:1.n a:2.n">steg</V> fra <N of="a:1.n" /> til <N of="a:2.n" />.\n',
   );
   expect(faults.map(tellClaim)).toEqual([
-    "prose.mdx:3\n  Antallet …steg… fra … til ….\n  → »steg« (rises) does not hold: a:1.n = 29, a:2.n = 25",
+    "prose.mdx:3\n  Antallet …steg… fra … til ….\n  → »steg« (rises) passer ikke: a:1.n = 29, a:2.n = 25",
   ]);
 });
 

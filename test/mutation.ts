@@ -126,7 +126,7 @@ export function tellReport(r: MutationReport, statements: number, seed: number, 
 
 /** The claims a report calls false, each by its sentence, words and predicate. */
 const falseIn = (told: string): string[] =>
-  [...told.matchAll(/([^\n]*)\n[^\n]*\n {2}→ (».*« \([a-z-]+\)) does not hold/g)].map(
+  [...told.matchAll(/([^\n]*)\n[^\n]*\n {2}→ (».*« \([a-z-]+\)) passer ikke/g)].map(
     ([, place = "", claim = ""]) => `${place.replace(/^chart [a-z0-9-]+: /, "")} ${claim}`,
   );
 

@@ -29,7 +29,7 @@ test("reads a sentence with its claims; what is typed, taken and vouched for sta
 test("tells what is wrong with its place, sentence and values", () => {
   const said = say`To slags. Der er ${vouch("flest", "the-most", ASH, ELM)} aske. Ikke mere.`;
   expect(read(said, "da").faults.map((f) => tellFault("trees.chart.ts (da, title)", f))).toEqual([
-    "trees.chart.ts (da, title)\n  Der er flest aske.\n  → »flest« (the-most) does not hold: ashes = 7 against elms = 12",
+    "trees.chart.ts (da, title)\n  Der er flest aske.\n  → »flest« (the-most) passer ikke: ashes = 7 mod elms = 12",
   ]);
 });
 
@@ -86,7 +86,7 @@ const LIES: Readonly<Record<Locale, readonly [said: Said, told: RegExp][]>> = {
   da: [
     [
       say`Andelen ${vouch("steg", "rises", [...ELM, ...ASH])}.`,
-      /»steg« \(rises\) does not hold: elms = 12, ashes = 7/,
+      /»steg« \(rises\) passer ikke: elms = 12, ashes = 7/,
     ],
     [say`Andelen steg.`, /»steg« judges, but no predicate vouches/],
     [say`Der er 12 elme.`, /»12« is typed/],
@@ -94,7 +94,7 @@ const LIES: Readonly<Record<Locale, readonly [said: Said, told: RegExp][]>> = {
   en: [
     [
       say`The share ${vouch("rose", "rises", [...ELM, ...ASH])}.`,
-      /»rose« \(rises\) does not hold: elms = 12, ashes = 7/,
+      /»rose« \(rises\) passer ikke: elms = 12, ashes = 7/,
     ],
     [say`The share rose.`, /»rose« judges, but no predicate vouches/],
     [say`There are 12 elms.`, /»12« is typed/],

@@ -174,7 +174,7 @@ test("the title of the picture turns false when a second clause has everything, 
   expect(title(tables)).toContain("Ét af");
   expect(() => title(money("M15", null))).toThrow(/no clause with all four/);
   expect(() => title(money("M16", 1_000_000))).toThrow(
-    /»Ét« \(equals\) does not hold: .* = 2 against one = 1/,
+    /»Ét« \(equals\) passer ikke: .* = 2 mod one = 1/,
   );
 });
 

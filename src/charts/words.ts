@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import { type Reading, read, tellFault } from "../claims/say.ts";
+import { Untrue } from "../claims/untrue.ts";
 import { FORMAT } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -33,8 +34,8 @@ export function wordsOf<K extends DatasetId>(
   const textOf = (name: keyof typeof given) => readings.find((r) => r.name === name)?.text ?? "";
   const faults = told((kind) => kind !== "rounding");
   if (chart.titleHolds && !chart.titleHolds(data))
-    faults.push(`its title no longer holds for the data: “${textOf("title")}”`);
-  if (faults.length > 0) throw new Error(`chart ${chart.id}: ${faults.join("\n\n")}`);
+    faults.push(`titlen passer ikke længere til data: »${textOf("title")}«`);
+  if (faults.length > 0) throw new Untrue(faults.map((x) => `chart ${chart.id}: ${x}`));
   return {
     text: { title: textOf("title"), subtitle: textOf("subtitle"), note: textOf("note") },
     description: textOf("description"),

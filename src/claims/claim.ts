@@ -19,11 +19,14 @@ export interface Fault {
 /** What is wrong with a claim; undefined where it holds of the values and of the numbers as printed. */
 export function faultOf({ words, that, of, than }: Claim): Fault | undefined {
   const { holds, onlyByRounding, insideRounding } = judge(that, of, than);
-  const values = `${tell(of)}${than.length > 0 ? ` against ${tell(than)}` : ""}`;
-  const why = insideRounding ? "lies inside the rounding of its values" : "does not hold";
+  const values = `${tell(of)}${than.length > 0 ? ` mod ${tell(than)}` : ""}`;
+  const why = insideRounding ? "ligger inden for afrundingen" : "passer ikke";
   if (!holds) return { kind: "false", because: `»${words}« (${that}) ${why}: ${values}` };
   if (onlyByRounding)
-    return { kind: "rounding", because: `»${words}« (${that}) holds only unrounded: ${values}` };
+    return {
+      kind: "rounding",
+      because: `»${words}« (${that}) passer kun, før tallene er rundet af: ${values}`,
+    };
   return undefined;
 }
 
@@ -31,6 +34,6 @@ const tell = (values: readonly Measured[]): string =>
   values.length > 6
     ? `${values
         .slice(0, 5)
-        .map((v) => v.value ?? "nothing")
-        .join(", ")} … (${values.length} values)`
-    : values.map((v) => `${v.ref} = ${v.value ?? "nothing"}`).join(", ");
+        .map((v) => v.value ?? "intet tal")
+        .join(", ")} … (${values.length} tal)`
+    : values.map((v) => `${v.ref} = ${v.value ?? "intet tal"}`).join(", ");

@@ -69,6 +69,11 @@ export const PREDICATES = {
   below: over((of, than) => Math.max(...of) < Math.min(...than), "both"),
   "at-least": over((of, than) => Math.min(...of) >= Math.max(...than), "both"),
   "at-most": over((of, than) => Math.max(...of) <= Math.min(...than), "both"),
+  /** Some of the values reach some of what they are held against, and not all reach all. */
+  mixed: over(
+    (of, than) => Math.max(...of) >= Math.min(...than) && Math.min(...of) < Math.max(...than),
+    "both",
+  ),
   equals: over((of, than) => of.every((v) => than.every((w) => same(v, w))), "both"),
   /** Each value is the same as the value at the same place of the other series. */
   "equals-each": over(

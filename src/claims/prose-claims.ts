@@ -3,6 +3,7 @@ import { type Claim, type Fault, faultOf } from "./claim.ts";
 import { judgingWords } from "./judging-words.ts";
 import { isPredicate, type Measured, PREDICATES } from "./predicates.ts";
 import { typedNumbers } from "./typed-numbers.ts";
+import { chosen, wordingsOf } from "./wordings.ts";
 
 /**
  * Reads a piece of prose as it is written (MDX) and tests what it claims: every wrapped judgement against the rows it
@@ -24,7 +25,9 @@ export interface ProseReport {
 
 export type Resolve = (ref: string) => readonly Measured[];
 
-const WRAPPER = /<V\s([^>]*?)>([\s\S]*?)<\/V>/g;
+const WRAPPER = /<V\s([^>]*?[^/>])>([\s\S]*?)<\/V>/g;
+/** One that names several wordings and has no words of its own. */
+const CHOICE = /<V\s([^>]*?)\/>/g;
 
 export function readClaims(file: string, locale: Locale, source: string, resolve: Resolve): ProseReport {
   const faults: ClaimFault[] = [];
@@ -51,6 +54,22 @@ export function readClaims(file: string, locale: Locale, source: string, resolve
       if (untrue) fault(untrue.kind, at, untrue.because);
     } catch (error) {
       fault("malformed", at, `»${plain(words)}«: ${(error as Error).message}`);
+    }
+  }
+
+  for (const match of source.matchAll(CHOICE)) {
+    const attributes = Object.fromEntries(
+      [...(match[1] ?? "").matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name = "", text = ""]) => [name, text]),
+    );
+    try {
+      const of = refsOf(attributes["of"] ?? "").flatMap(resolve);
+      const against = refsOf(attributes["than"] ?? "").flatMap(resolve);
+      const claim = chosen(wordingsOf(attributes), of, against);
+      claims.push(claim);
+      const untrue = faultOf(claim);
+      if (untrue) fault(untrue.kind, match.index, untrue.because);
+    } catch (error) {
+      fault("malformed", match.index, (error as Error).message);
     }
   }
 

@@ -1,6 +1,7 @@
 import { measured, type Store } from "../claims/measured.ts";
 import type { Measured } from "../claims/predicates.ts";
 import { type Reading, read, type Said } from "../claims/say.ts";
+import { Untrue } from "../claims/untrue.ts";
 import { FORMAT, type Format } from "../i18n/format.ts";
 import type { Locale, Words } from "../i18n/locale.ts";
 
@@ -28,7 +29,7 @@ export function readSummary(summary: Summary, locale: Locale, store?: Store): Re
 export function summaryOf(page: { readonly id: string; readonly summary: Summary }, locale: Locale): string {
   const { text, faults } = readSummary(page.summary, locale);
   for (const f of faults) {
-    if (f.kind !== "rounding") throw new Error(tellSummary(page.id, locale, f));
+    if (f.kind !== "rounding") throw new Untrue([tellSummary(page.id, locale, f)]);
     console.warn(tellSummary(page.id, locale, f));
   }
   return text;
