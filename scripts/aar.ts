@@ -6,6 +6,13 @@ import type { Tables } from "../src/model/tables/index.ts";
 import { runData } from "./data.ts";
 import { Busy, takeLock } from "./lock.ts";
 import { tellProblems } from "./problem.ts";
+import { editionOfNow, NO_RELEASE } from "./releases/compare.ts";
+import { diffEditions } from "./releases/diff.ts";
+import { editionOfRelease } from "./releases/edition.ts";
+import { lastRelease } from "./releases/release.ts";
+import { tellDiff } from "./releases/tell-diff.ts";
+import { counted } from "./releases/words.ts";
+import { runCommand, runStep } from "./run.ts";
 import { applyEdits, type TableEdit } from "./year/apply.ts";
 import { dueOn } from "./year/due.ts";
 import { type Fault, type MinistryTable, readMinistryTable } from "./year/ministry-table.ts";
@@ -13,7 +20,8 @@ import { type ListFacts, type NewList, newList } from "./year/new-list.ts";
 
 /**
  * `npm run aar`: the yearly round. Without a file it says what is due and where to find it. With the ministry's table as
- * CSV it shows how it read each column, adds the rows of the new list, checks everything, and writes all or nothing.
+ * CSV it shows how it read each column, adds the rows of the new list, checks everything, and writes all or nothing. Then it
+ * shows what will change on the site, and asks whether the review is to be opened.
  */
 
 const root = join(import.meta.dirname, "..");
@@ -27,8 +35,15 @@ const { values: flags, positionals } = parseArgs({
     adresse: { type: "string" },
     "nye-omraader": { type: "boolean", default: false },
     ja: { type: "boolean", default: false },
+    "uden-forskel": { type: "boolean", default: false },
   },
 });
+const NEXT = [
+  "Nu mangler:",
+  "  1. npm run data:diff    viser, hvad der ændrer sig, og om en sætning ikke længere passer",
+  "  2. npm run gennemse     godkend hver ændring, og giv ændrede værdier en grund",
+  "  3. npm run udgiv        udgiv",
+].join("\n");
 const today = process.env["TODAY"] ?? new Date().toISOString().slice(0, 10);
 
 const run = await runData(join(root, "data"));
@@ -64,18 +79,31 @@ const { run: after, tables: written } = await applyEdits(root, [...made.rows, ..
 );
 if (!after.ok) stop(tellProblems(after.problems));
 for (const t of written)
-  console.log(
-    `data/${t.table}.csv: ${t.put.added.length} nye rækker, ${t.put.changed.length} ændrede celler${t.dropped > 0 ? `, ${t.dropped} slettet` : ""}`,
-  );
-console.log(
-  [
-    `\n${after.beliefs} kontroller holder. Nu mangler:`,
-    "  1. npm run build        siger, om en sætning ikke længere passer",
-    "  2. npm run data:diff    viser, hvad der ændrer sig",
-    "  3. npm run gennemse     godkend hver ændring",
-    "  4. npm run udgiv        udgiv",
-  ].join("\n"),
-);
+  console.log(`data/${t.table}.csv: ${tellWritten(t.put.added.length, t.put.changed.length, t.dropped)}`);
+console.log(`\n${after.beliefs} kontroller holder.`);
+if (flags["uden-forskel"]) console.log(NEXT);
+else await showDifference();
+
+/** What will change on the site, and the way on: through the review if there is somebody to ask. */
+async function showDifference(): Promise<void> {
+  const last = await lastRelease(root);
+  if (!last) {
+    console.log(`${NO_RELEASE.words.da}\n${NEXT}`);
+    return;
+  }
+  console.log(`Siden bliver bygget ved siden af for at se, hvad der ændrer sig siden udgaven ${last.id} …\n`);
+  await runCommand("npm run aar", async () => {
+    console.log(tellDiff(diffEditions(await editionOfRelease(root, last), await editionOfNow(root)), "da"));
+  });
+  if (process.exitCode) {
+    console.error(
+      "\nRækkerne er skrevet i data/, men siden kan ikke bygges endnu.\n  → Ret det, der står ovenfor, og kør npm run data:diff.",
+    );
+    return;
+  }
+  if (!(await agreed("\nÅbn gennemsynet nu? (j/n) "))) return console.log(`\n${NEXT}`);
+  await runStep(["scripts/gennemse.ts"]);
+}
 
 /** Nobody reads the tables while they are half changed. */
 function lock(): () => void {
@@ -107,11 +135,20 @@ function howRead(l: MinistryTable): string {
   ].join("\n");
 }
 
+/** »24 nye rækker«, »1 ændret celle«, »1 slettet række«: what there is none of is left out. */
+function tellWritten(added: number, changed: number, dropped: number): string {
+  return [
+    ...(added > 0 ? [counted(added, "ny række", "nye rækker")] : []),
+    ...(changed > 0 ? [counted(changed, "ændret celle", "ændrede celler")] : []),
+    ...(dropped > 0 ? [counted(dropped, "slettet række", "slettede rækker")] : []),
+  ].join(", ");
+}
+
 function whatIsNew(n: NewList): string {
   return [
     `\nListen bliver ${n.id}: ${n.on} områder i landet, ${n.onInCopenhagen} i København. Mjølnerparken står ${n.mjoelnerparken ? "" : "ikke "}på den.`,
     ...(n.newAreas.length > 0 ? [`Nye områder: ${n.newAreas.join(", ")}`] : []),
-    ...n.rows.map((r) => `  data/${r.table}.csv: ${r.rows.length} rækker`),
+    ...n.rows.map((r) => `  data/${r.table}.csv: ${counted(r.rows.length, "række", "rækker")}`),
   ].join("\n");
 }
 

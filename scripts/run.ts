@@ -33,9 +33,11 @@ export async function runCommand(
     letGo = takeLock(root, command);
     await act(locale);
   } catch (error) {
+    process.exitCode = 1;
+    // What a step had to say it has said.
+    if (error instanceof StepFailed) return;
     const words = error instanceof Busy || error instanceof Told ? error.words : diskFault(error, root);
     console.error(words ? words[locale] : error);
-    process.exitCode = 1;
   } finally {
     letGo();
   }
