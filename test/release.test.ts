@@ -27,7 +27,7 @@ const releaseIn = (b: Workbench, id: string): Release =>
 
 test("a release is made in one clone, and compared, refused, approved, published and taken back in another", {
   timeout: 600_000,
-}, () => {
+}, async () => {
   const one = bench();
   for (const name of readdirSync(join(one.folder, "data/releases")))
     if (/^\d{4}-/.test(name) || name === "review.json")
@@ -37,10 +37,23 @@ test("a release is made in one clone, and compared, refused, approved, published
   const nameless = one.run("scripts/udgiv.ts", first);
   expect(nameless.code).toBe(1);
   expect(nameless.output).toContain("Det mangler: publisher (data/settings.csv)");
-  const made = one.run("scripts/udgiv.ts", [...first, "--uden-udgiver"]);
+  // Asked by the command itself, where a terminal can be made.
+  const made =
+    (await one.answer(
+      "scripts/udgiv.ts",
+      ["--dag", "24-11-2026", "--uden-udgiver"],
+      [
+        ["Hvad er det for en udgave, på dansk? ", "Siden er udgivet."],
+        ["Hvad er det for en udgave, på engelsk? ", "The site is published."],
+      ],
+    )) ?? one.run("scripts/udgiv.ts", [...first, "--uden-udgiver"]);
   expect(made.code, made.output).toBe(0);
   expect(made.output).toContain("Udgaven 2026-11-24 er lavet: ");
   expect(one.read("data/settings.csv")).toContain("data-date;24-11-2026;");
+  expect(releaseIn(one, "2026-11-24").summary).toEqual({
+    da: "Siden er udgivet.",
+    en: "The site is published.",
+  });
   const frame = releaseIn(one, "2026-11-24").charts["outside-work"]?.da ?? "";
   const framePath = `public/fixed/outside-work-da-${frame}/index.html`;
   const frameBytes = one.read(framePath);
@@ -90,10 +103,23 @@ test("a release is made in one clone, and compared, refused, approved, published
   expect(readdirSync(join(two.folder, "data/releases")).filter((n) => /^\d/.test(n))).toEqual(["2026-11-24"]);
 
   const why = ["--da", "Vi havde skrevet forkert af.", "--en", "We had copied it wrongly."];
-  const given = two.run("scripts/gennemse.ts", ["--grund", "rettelse", "--for", "observations", ...why]);
-  expect(given.code, given.output).toBe(0);
-
-  const published = two.run("scripts/udgiv.ts", publish);
+  const published =
+    (await two.answer("scripts/udgiv.ts", publish, [
+      ["Hvilken slags grund? ", "rettelse"],
+      ["Grunden på dansk: ", "Vi havde skrevet forkert af."],
+      ["Grunden på engelsk: ", "We had copied it wrongly."],
+      ["på dansk (tom: ingen): ", ""],
+      ["på engelsk: ", ""],
+    ])) ??
+    two.run("scripts/udgiv.ts", [
+      ...publish,
+      "--grund",
+      "rettelse",
+      "--grund-da",
+      why[1] ?? "",
+      "--grund-en",
+      why[3] ?? "",
+    ]);
   expect(published.code, published.output).toBe(0);
   expect(two.has("data/releases/review.json")).toBe(false);
   expect(two.read("data/corrections.csv")).toContain(
@@ -121,6 +147,17 @@ test("a release is made in one clone, and compared, refused, approved, published
   expect(two.read(`dist/fixed/outside-work-da-${frame}/corrected/index.html`)).toContain(
     "Det rigtige er »45,4«",
   );
+
+  const verified = two.run("scripts/verificer.ts");
+  expect(verified.code, verified.output).toBe(0);
+  expect(verified.output).toMatch(/Bygget igen: \d+ filer, alle ens med udgaven\./);
+  two.change("data/observations.csv", CELL.replace("46,4", "45,4"), CELL);
+  const deviating = two.run("scripts/verificer.ts");
+  expect(deviating.code).toBe(1);
+  expect(deviating.output).toContain(
+    "Tabellerne er ændret siden udgaven: data/observations.csv.\n  → Se ændringerne med npm run data:diff.",
+  );
+  two.change("data/observations.csv", CELL, CELL.replace("46,4", "45,4"));
 
   // Taken back in a third clone, which knows the first release from its files alone.
   const three = bench(two);

@@ -1,7 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { indexSite } from "../scripts/search.ts";
 import { LOCALES } from "../src/i18n/locale.ts";
 import { localePath } from "../src/site/pages.ts";
 import { everythingOf } from "../src/site/search-kinds.ts";
@@ -156,4 +167,32 @@ test("the script of the search is loaded on its page alone, and every page leads
     expect(htmlOf(a)).not.toMatch(script);
     expect(htmlOf(a)).toContain(`href="${a.startsWith("/en/") ? "/en/search/" : "/soeg/"}"`);
   }
+});
+
+test("the same pages give the same index, byte for byte", { timeout: 60_000 }, async () => {
+  const indexed = async (): Promise<string> => {
+    const folder = mkdtempSync(join(tmpdir(), "search-"));
+    try {
+      // So many kinds that no order of chance is the same twice.
+      for (let n = 0; n < 12; n++)
+        for (const language of ["da", "en"]) {
+          mkdirSync(join(folder, `${language}${n}`));
+          writeFileSync(
+            join(folder, `${language}${n}`, "index.html"),
+            `<html lang="${language}"><body><main data-kind="kind${"abcdefghijkl"[n]}"><h1>Side ${n}</h1></main></body></html>`,
+          );
+        }
+      await indexSite(folder);
+      const files = readdirSync(join(folder, "pagefind"), { recursive: true, withFileTypes: true })
+        .filter((e) => e.isFile())
+        .map((e) => join(e.parentPath, e.name))
+        .sort();
+      const hash = createHash("sha256");
+      for (const f of files) hash.update(f.slice(folder.length)).update(readFileSync(f));
+      return hash.digest("hex");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  expect(await indexed()).toBe(await indexed());
 });

@@ -26,6 +26,15 @@ export interface Workbench {
   build(env?: Readonly<Record<string, string>>): Ended;
   /** Runs a script of the project, as `npm run …` does, to its end. */
   run(script: string, args?: readonly string[], env?: Readonly<Record<string, string>>): Ended;
+  /**
+   * Runs one in a terminal, and gives each answer when its question has been asked; undefined where the machine has no
+   * `script` to make a terminal with.
+   */
+  answer(
+    script: string,
+    args: readonly string[],
+    answers: readonly (readonly [question: string, answer: string])[],
+  ): Promise<Ended> | undefined;
   /** Starts one and lets it run. */
   start(script: string, args?: readonly string[]): ChildProcess;
   /** A fingerprint of everything in `dist/`. */
@@ -98,6 +107,33 @@ function benchIn(folder: string): Workbench {
         env: surroundings(env),
       });
       return { code: run.status ?? -1, output: run.stdout + run.stderr };
+    },
+    answer: (script, args, answers) => {
+      if (spawnSync("script", ["--version"]).error) return undefined;
+      const quoted = [process.execPath, script, ...args].map((a) => `'${a}'`).join(" ");
+      const child = spawn("script", ["-qec", quoted, "/dev/null"], {
+        cwd: folder,
+        env: surroundings({}),
+        stdio: "pipe",
+      });
+      return new Promise((resolve, reject) => {
+        let output = "";
+        let read = 0;
+        const open = [...answers];
+        const hear = (chunk: Buffer): void => {
+          output += chunk;
+          const [next] = open;
+          const at = next ? output.indexOf(next[0], read) : -1;
+          if (!next || at < 0) return;
+          read = at + next[0].length;
+          open.shift();
+          child.stdin.write(`${next[1]}\n`);
+        };
+        child.stdout.on("data", hear);
+        child.stderr.on("data", hear);
+        child.on("error", reject);
+        child.on("close", (code) => resolve({ code: code ?? -1, output }));
+      });
     },
     start: (script, args = []) =>
       spawn(process.execPath, [script, ...args], { cwd: folder, env: surroundings({}), stdio: "pipe" }),

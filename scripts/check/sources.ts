@@ -34,7 +34,7 @@ export const everythingListedIsUsed: Belief = (t) =>
           table,
           r,
           "id",
-          { da: `Ingen række bruger denne ${da}: »${r.id}«.`, en: `No row uses this ${en}: “${r.id}”.` },
+          { da: `Ingen række bruger »${r.id}« (${da}).`, en: `No row uses “${r.id}” (${en}).` },
           {
             da: "Slet rækken, eller brug den dér, hvor den hører til.",
             en: "Delete the row, or use it where it belongs.",
