@@ -22,7 +22,7 @@ const NODE = /^node:/;
 const DRAWING = [/^@observablehq\/plot$/, /^d3$/];
 const CHART_CONTRACT = [/^src\/charts\/(define|theme|verdict-shape)\.ts$/, /^src\/charts\/marks\//];
 /** Sentences and what vouches for them: pure functions of the values they are given. */
-const SENTENCES = /^src\/claims\/(say|claim|of-rows|predicates|judging-words|typed-numbers)\.ts$/;
+const SENTENCES = /^src\/claims\/(say|claim|of-rows|predicates|judging-words|typed-numbers|untrue)\.ts$/;
 const CHART_MODEL = [/^src\/model\/(vocabulary|absence)\.ts$/];
 
 const TABLE: readonly Row[] = [
