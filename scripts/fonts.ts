@@ -53,6 +53,13 @@ const MEASURED = [...readFileSync(join(dist, "index.html"), "utf8").matchAll(/<p
   .join(" ")
   .replace(/[^ -~ÆØÅæøåé»«]/g, "");
 
+/** A face of a few signs is not worth a request of its own and stands in the stylesheet. */
+const OWN_REQUEST = 2000;
+const addressOf = (name: string, file: Uint8Array): string =>
+  file.length < OWN_REQUEST
+    ? `data:font/woff2;base64,${Buffer.from(file).toString("base64")}`
+    : `../fonts/${name}.woff2`;
+
 const signs = [...new Set([...printedSigns(), ...SPARE_SIGNS])].sort().join("");
 const rules: string[] = [];
 for (const face of PAGE_FACES) {
@@ -67,7 +74,7 @@ for (const face of PAGE_FACES) {
         "font-style": face.style,
         "font-weight": use.weight,
         "font-display": "optional",
-        src: `url("../fonts/${face.file}.woff2") format("woff2")`,
+        src: `url("${addressOf(face.file, file)}") format("woff2")`,
         ...(face.signs ? { "unicode-range": [...face.signs].map(unicode).join(", ") } : {}),
       }),
     );
