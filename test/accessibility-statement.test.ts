@@ -27,8 +27,10 @@ test("/was sends on to the statement, also where nothing is sent on, and is no p
 test("the statement prints what was measured, in both languages", () => {
   for (const address of Object.values(STATEMENT)) {
     const d = documentOf(address);
-    const printed = [...d.querySelectorAll(".results data")].map((n) => Number(n.getAttribute("value")));
-    const measured = [RESULTS.pages, RESULTS.looks, RESULTS.violations];
+    const printed = [...d.querySelectorAll(".results tr:not(:nth-child(2)) samp")].map((n) =>
+      Number(n.textContent?.replace(/[.,](?=\d{3}$)/, "")),
+    );
+    const measured = [...RESULTS.widths, RESULTS.pages, RESULTS.looks, RESULTS.violations];
     expect(printed).toEqual(RESULTS.pages > 0 ? measured : []);
     if (RESULTS.pages > 0)
       expect(d.querySelector(".results time")?.getAttribute("datetime")).toBe(RESULTS.date);

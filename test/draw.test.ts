@@ -225,7 +225,14 @@ test("cuts coordinates to two decimals, and leaves words and names alone", () =>
 test("throws when the title no longer holds", () => {
   const more = { ...TREES, rows: [...TREES.rows, row("oak", 1)] };
   expect(() => drawChart(chart(), more, "da")).toThrowErrorMatchingInlineSnapshot(
-    `[Error: chart trees: its title no longer holds for the data: “tre slags træer”]`,
+    `
+    [Untrue: Sætningerne passer ikke til data:
+
+    chart trees: titlen passer ikke længere til data: »tre slags træer«
+
+    Linjen med → siger, hvilke ord der ikke passer, og hvilke tal de er holdt op imod.
+      → Er tallet forkert, så ret det i data/. Er tallet rigtigt, så skriv sætningen om i den fil, der står over den, på begge sprog. Indtil da er dist/, som den var.]
+  `,
   );
 });
 

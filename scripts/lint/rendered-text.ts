@@ -1,6 +1,6 @@
 /**
  * The running text of a built page, read in one pass without building a document: hundreds of pages take a second or two.
- * What is quoted, a title of somebody else's work, code, a time or a picture is no running text and is left out.
+ * What is quoted, a title of somebody else's work, code, what a program counted, a time or a picture is no running text and is left out.
  */
 
 /** One piece of text that a reader reads as one: a paragraph, a cell, a heading, the page's title. */
