@@ -151,13 +151,13 @@ test("a release is made in one clone, and compared, refused, approved, published
   const verified = two.run("scripts/verificer.ts");
   expect(verified.code, verified.output).toBe(0);
   expect(verified.output).toMatch(/Bygget igen: \d+ filer, alle ens med udgaven\./);
-  two.change("data/observations.csv", CELL.replace("46,4", "45,4"), CELL);
-  const deviating = two.run("scripts/verificer.ts");
-  expect(deviating.code).toBe(1);
-  expect(deviating.output).toContain(
-    "Tabellerne er ændret siden udgaven: data/observations.csv.\n  → Se ændringerne med npm run data:diff.",
+  two.write(framePath, frameBytes.replace("</html>", " </html>"));
+  const spoilt = two.run("scripts/verificer.ts", ["2026-11-24"]);
+  two.write(framePath, frameBytes);
+  expect(spoilt.code).toBe(1);
+  expect(spoilt.output).toContain(
+    `Det her er væk eller ændret, siden det blev gemt:\n  ${framePath}\n  → Hent det tilbage: git checkout data/releases public/fixed`,
   );
-  two.change("data/observations.csv", CELL, CELL.replace("46,4", "45,4"));
 
   // Taken back in a third clone, which knows the first release from its files alone.
   const three = bench(two);
