@@ -53,20 +53,12 @@ const MEASURED = [...readFileSync(join(dist, "index.html"), "utf8").matchAll(/<p
   .join(" ")
   .replace(/[^ -~ÆØÅæøåé»«]/g, "");
 
-/** A face of a few signs is not worth a request of its own and stands in the stylesheet. */
-const OWN_REQUEST = 2000;
-const addressOf = (name: string, file: Uint8Array): string =>
-  file.length < OWN_REQUEST
-    ? `data:font/woff2;base64,${Buffer.from(file).toString("base64")}`
-    : `../fonts/${name}.woff2`;
-
 const signs = [...new Set([...printedSigns(), ...SPARE_SIGNS])].sort().join("");
 const rules: string[] = [];
 for (const face of PAGE_FACES) {
-  const wanted = face.signs ?? signs;
-  const file = await cut(face, wanted, "woff2");
+  const file = await cut(face, signs, "woff2");
   writeFileSync(join(root, `src/fonts/${face.file}.woff2`), file);
-  console.log(`${face.file}: ${[...wanted].length} tegn, ${(file.length / 1024).toFixed(1)} kB`);
+  console.log(`${face.file}: ${(file.length / 1024).toFixed(1)} kB`);
   for (const use of [face, ...(face.alsoFor ? [face.alsoFor] : [])])
     rules.push(
       rule({
@@ -74,8 +66,7 @@ for (const face of PAGE_FACES) {
         "font-style": face.style,
         "font-weight": use.weight,
         "font-display": "optional",
-        src: `url("${addressOf(face.file, file)}") format("woff2")`,
-        ...(face.signs ? { "unicode-range": [...face.signs].map(unicode).join(", ") } : {}),
+        src: `url("../fonts/${face.file}.woff2") format("woff2")`,
       }),
     );
 }
@@ -115,8 +106,4 @@ function rule(declarations: Readonly<Record<string, string>>): string {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
-}
-
-function unicode(sign: string): string {
-  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
 }

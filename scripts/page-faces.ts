@@ -3,7 +3,7 @@
 export interface Face {
   /** The name of its file in `src/fonts/`. */
   readonly file: string;
-  readonly family: "Serif" | "Display" | "Sans" | "Arrows";
+  readonly family: "Serif" | "Display" | "Sans";
   /** Another family that takes the same file for weights it has none of its own for. */
   readonly alsoFor?: { readonly family: Face["family"]; readonly weight: string };
   readonly style: "normal" | "italic";
@@ -15,8 +15,6 @@ export interface Face {
   readonly axes: Readonly<Record<string, number | { min: number; max: number }>>;
   /** Ascent and descent as parts of the type size, from the face's own table. */
   readonly metrics: { readonly ascent: number; readonly descent: number };
-  /** Holds these signs alone, which the other faces lack. */
-  readonly signs?: string;
 }
 
 /** Kerning, ligatures, and digits of one width for tables; old-style digits and small capitals are left out. */
@@ -67,17 +65,6 @@ export const PAGE_FACES: readonly Face[] = [
     from: "@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2",
     axes: { wght: { min: 400, max: 700 } },
     metrics: PUBLIC_SANS,
-  },
-  {
-    // Public Sans and Source Serif come without arrows; Inter's are of the same weight.
-    file: "arrows",
-    family: "Arrows",
-    style: "normal",
-    weight: "400 700",
-    from: "@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf",
-    axes: {},
-    metrics: PUBLIC_SANS,
-    signs: "←↑→↓",
   },
 ];
 

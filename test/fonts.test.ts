@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 import subsetFont from "subset-font";
 import { expect, test } from "vitest";
@@ -8,7 +7,7 @@ import { widthsIn } from "../scripts/letter-widths.ts";
 import { PAGE_FACES } from "../scripts/page-faces.ts";
 import { DIST, filesOf, htmlOf, pageAddresses } from "./dist.ts";
 
-/** The typefaces: every sign that is printed is in them, and the first view is light. */
+/** The typefaces: every sign that is printed is in them. */
 
 const root = join(import.meta.dirname, "..");
 
@@ -40,12 +39,11 @@ function printedSigns(addresses: readonly string[]): Map<string, string> {
 
 const REMEDY = "→ Run `npm run build` and `npm run fonts`, and commit what it writes.";
 
-test("every sign that a page prints is in each typeface, or is an arrow", { timeout: 120_000 }, async () => {
+test("every sign that a page prints is in each typeface", { timeout: 120_000 }, async () => {
   const printed = printedSigns(["/404.html", ...pageAddresses()]);
-  const arrows = PAGE_FACES.find((f) => f.file === "arrows")?.signs ?? "";
-  const letters = [...printed.keys()].filter((s) => !arrows.includes(s));
+  const letters = [...printed.keys()];
   expect(letters.length).toBeGreaterThan(80);
-  for (const face of PAGE_FACES.filter((f) => f.file !== "arrows")) {
+  for (const face of PAGE_FACES) {
     const lacked = await lackedBy(face.file, letters);
     expect(
       lacked.map((s) => `“${s}” on ${printed.get(s)}`),
@@ -60,7 +58,7 @@ test("tells a sign that a face does not have", async () => {
 
 test("the alphabets of both languages are there, whatever the pages print today", async () => {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅabcdefghijklmnopqrstuvwxyzæøåé0123456789»«“”’–−½%§"];
-  for (const face of PAGE_FACES.filter((f) => f.file !== "arrows"))
+  for (const face of PAGE_FACES)
     expect(await lackedBy(face.file, letters), face.file).toEqual([]);
 });
 
@@ -74,23 +72,4 @@ test("the stylesheet names the faces that the pages ask for in advance, and noth
   for (const file of early) expect(css.join(""), file).toContain(file);
   for (const [, file = ""] of css.join("").matchAll(/url\(["']?(\/_\/[^"')]+)/g))
     expect(statSync(join(DIST, file)).size, file).toBeGreaterThan(500);
-});
-
-test("the first view of the front page is at most 100 kB and six requests, in both languages", () => {
-  for (const a of ["/", "/en/"]) {
-    const html = htmlOf(a);
-    const asked = [...html.matchAll(/<link\b[^>]*?rel="(?:stylesheet|preload)"[^>]*>/g)].map(
-      ([tag]) => /href="([^"]+)"/.exec(tag)?.[1] ?? "",
-    );
-    const scripts = [...html.matchAll(/<script\b[^>]*?src="([^"]+)"/g)].map((m) => m[1] ?? "");
-    // The icon of the tab is asked for when the page stands there, and counted in the weight alone.
-    const files = [join(a, "index.html"), ...asked, ...scripts];
-    const size = [...files, "/favicon.svg"].reduce(
-      (sum, f) => sum + brotliCompressSync(readFileSync(join(DIST, f))).length,
-      0,
-    );
-    console.log(`${a}: ${files.length} requests, ${(size / 1000).toFixed(1)} kB brotli`);
-    expect(files.length, a).toBeLessThanOrEqual(6);
-    expect(size, a).toBeLessThanOrEqual(100_000);
-  }
 });
