@@ -41,7 +41,9 @@ for (const address of ["/", "/en/"])
         (sum, p) => sum + brotliCompressSync(fileOf(p)).length,
         0,
       );
-      console.log(`${address} ${viewport.width}: ${first.length} requests, ${(size / 1000).toFixed(1)} kB brotli`);
+      console.log(
+        `${address} ${viewport.width}: ${first.length} requests, ${(size / 1000).toFixed(1)} kB brotli`,
+      );
       expect(first.length, first.join(" ")).toBeLessThanOrEqual(6);
       expect(size).toBeLessThanOrEqual(100_000);
     });

@@ -58,8 +58,7 @@ test("tells a sign that a face does not have", async () => {
 
 test("the alphabets of both languages are there, whatever the pages print today", async () => {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅabcdefghijklmnopqrstuvwxyzæøåé0123456789»«“”’–−½%§"];
-  for (const face of PAGE_FACES)
-    expect(await lackedBy(face.file, letters), face.file).toEqual([]);
+  for (const face of PAGE_FACES) expect(await lackedBy(face.file, letters), face.file).toEqual([]);
 });
 
 test("the stylesheet names the faces that the pages ask for in advance, and nothing that is not there", () => {
