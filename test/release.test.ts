@@ -59,6 +59,10 @@ test("a release is made in one clone, and compared, refused, approved, published
   const frameBytes = one.read(framePath);
   expect(fingerprint(frameBytes)).toBe(frame);
 
+  // The page that tells of the release was built before its frames were known, and must say the same afterwards.
+  const atOnce = one.run("scripts/verificer.ts");
+  expect(atOnce.code, atOnce.output).toBe(0);
+
   // Another clone: what is committed, and nothing else.
   const two = bench(one);
   expect(two.has("src/generated")).toBe(false);

@@ -484,8 +484,7 @@ export const da = {
     releases: "Udgaverne",
     none: "Denne udgave er endnu ikke udgivet, så der er ingen ændringer at fortælle om.",
     first: "Den første udgave.",
-    size: (tables: string, rows: string, charts: string) =>
-      `${tables} tabeller med ${rows} rækker og ${charts} diagrammer.`,
+    size: (tables: string, rows: string) => `${tables} tabeller med ${rows} rækker.`,
     takenBack: (name: string) => `Udgaven fra ${name} er taget tilbage.`,
     values: (table: string) => `Ændrede værdier i ${table}`,
     row: "Række",

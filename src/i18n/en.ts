@@ -480,8 +480,7 @@ export const en: Interface = {
     releases: "The releases",
     none: "This edition has not been released yet, so there are no changes to tell of.",
     first: "The first release.",
-    size: (tables: string, rows: string, charts: string) =>
-      `${tables} tables with ${rows} rows, and ${charts} charts.`,
+    size: (tables: string, rows: string) => `${tables} tables with ${rows} rows.`,
     takenBack: (name: string) => `The release of ${name} has been taken back.`,
     values: (table: string) => `Changed values in ${table}`,
     row: "Row",
