@@ -109,7 +109,7 @@ async function strangers(folder: string): Promise<Problem[]> {
         file: `data/${n}`,
         fact: {
           da: "Filen er ikke en af tabellerne og bliver ikke læst.",
-          en: "The file is none of the tables and is not read.",
+          en: "The file is not one of the tables and is not read.",
         },
         remedy: near
           ? {

@@ -101,6 +101,6 @@ function refuseOtherColumns(kept: ReadonlyMap<string, string>): void {
   if (ids.length > 0)
     throw new Told({
       da: `Tabellerne har fået andre kolonner siden: ${ids.join(", ")}.\n  → Gå også tilbage til den kode, der hørte til (git), og prøv igen.`,
-      en: `Tables have other columns since: ${ids.join(", ")}.\n  → Go back to the code that belonged to them as well (git), and try again.`,
+      en: `The tables have different columns now: ${ids.join(", ")}.\n  → Go back to the code that belonged to them as well (git), and try again.`,
     });
 }

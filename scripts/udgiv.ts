@@ -68,8 +68,8 @@ await runCommand("npm run udgiv", async (locale) => {
   const prepared = former ? await prepareReview(ROOT) : undefined;
   if (prepared && isSame(prepared.diff) && !flags.alligevel) {
     say({
-      da: `Intet er anderledes end i udgaven ${former?.id}, så der er ikke noget at udgive.\n  → Er det kun udseendet, der er nyt, så skriv --alligevel.`,
-      en: `Nothing differs from release ${former?.id}, so there is nothing to release.\n  → If only the looks are new, write --alligevel.`,
+      da: `Intet er anderledes end i udgaven ${former?.id}, så der er ikke noget at udgive.\n  → Er det udseendet, der er nyt, så skriv --alligevel.`,
+      en: `Nothing differs from release ${former?.id}, so there is nothing to release.\n  → If it is the design that is new, write --alligevel.`,
     });
     return;
   }
@@ -120,11 +120,11 @@ await runCommand("npm run udgiv", async (locale) => {
 function toldAtTheEnd(id: string, frames: number, files: number, corrections: number): Words {
   return {
     da:
-      `Udgaven ${id} er lavet: ${counted(files, "fil", "filer")}, to bygninger blev ens; ${counted(frames, "ny fast ramme", "nye faste rammer")}` +
+      `Udgaven ${id} er lavet: ${counted(files, "fil", "filer")}, bygget to gange med samme resultat; ${counted(frames, "ny fast ramme", "nye faste rammer")}` +
       `${corrections > 0 ? `; ${counted(corrections, "rettelse", "rettelser")} skrevet i data/corrections.csv` : ""}.\n` +
       `dist/ viser den. Gem den med:\n  git add data public/fixed && git commit -m "release ${id}"`,
     en:
-      `Release ${id} is made: ${counted(files, "file", "files")}, two builds were alike; ${counted(frames, "new fixed frame", "new fixed frames")}` +
+      `Release ${id} is made: ${counted(files, "file", "files")}, built twice with the same result; ${counted(frames, "new fixed frame", "new fixed frames")}` +
       `${corrections > 0 ? `; ${counted(corrections, "correction", "corrections")} written in data/corrections.csv` : ""}.\n` +
       `dist/ shows it. Keep it by:\n  git add data public/fixed && git commit -m "release ${id}"`,
   };

@@ -52,7 +52,7 @@ await runCommand("npm run verificer", async (locale) => {
   if (changed.length > 0)
     throw new Told({
       da: `Tabellerne er ændret siden udgaven: ${changed.map(([id]) => `data/${id}.csv`).join(", ")}.\n  → Se ændringerne med npm run data:diff.`,
-      en: `The tables have changed since the release: ${changed.map(([id]) => `data/${id}.csv`).join(", ")}.\n  → See the changes by npm run data:diff.`,
+      en: `The tables have changed since the release: ${changed.map(([id]) => `data/${id}.csv`).join(", ")}.\n  → See the changes with npm run data:diff.`,
     });
   const manifest = JSON.parse(
     await readFile(join(releaseFolder(ROOT, release.id), "manifest.json"), "utf8"),

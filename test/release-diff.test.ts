@@ -120,7 +120,7 @@ test("the report in words, in both languages", () => {
     [
       "Udgaven 46,4 → udgaven 45,4",
       "Tabeller\n────────\ndata/observations.csv (Målinger)\n  ~ O1\n      værdi (value): »46,4« → »45,4«",
-      "Diagrammer\n──────────\noutside-work\n  billedet er et andet (dansk)\n  beskrivelsen (dansk)\n    − Den var 46,4.\n    + Den var 45,4.",
+      "Diagrammer\n──────────\noutside-work\n  billedet er ændret (dansk)\n  beskrivelsen (dansk)\n    − Den var 46,4.\n    + Den var 45,4.",
       "Sætninger på siderne\n────────────────────\n/ (dansk)\n  − Andelen var 46,4.\n  + Andelen var 45,4.",
       "I alt: 1 celle ændret, 0 rækker kommet til, 0 væk; 1 diagram; 1 sætning på dansk, 0 på engelsk.",
     ].join("\n\n"),

@@ -76,7 +76,7 @@ test("a release is made in one clone, and compared, refused, approved, published
       "      værdi (value): »46,4« → »45,4«\n",
   );
   expect(diff.output).toMatch(
-    /outside-work\n {2}billedet er et andet \(dansk, engelsk\)\n {2}beskrivelsen \(dansk\)/,
+    /outside-work\n {2}billedet er ændret \(dansk, engelsk\)\n {2}beskrivelsen \(dansk\)/,
   );
   expect(diff.output).toMatch(/\n\/ \(dansk\)\n {2}− .*46,4.*\n {2}\+ .*45,4/);
 

@@ -17,7 +17,7 @@ export const correctionsNameACell: Belief = (t) =>
           "corrections",
           c,
           "table",
-          { da: `»${c.table}« er ikke en af tabellerne.`, en: `“${c.table}” is none of the tables.` },
+          { da: `»${c.table}« er ikke en af tabellerne.`, en: `“${c.table}” is not one of the tables.` },
           {
             da: `Skriv tabellens filnavn uden .csv${near ? `. Mente du ${near}?` : ", fx observations."}`,
             en: `Write the name of the table’s file without .csv${near ? `. Did you mean ${near}?` : ", e.g. observations."}`,
@@ -79,7 +79,7 @@ export const correctionsHoldNow: Belief = (t) =>
         next
           ? {
               da: `Her er den nye værdi »${c.new_value}«, men rettelsen ${next.id} af samme celle siger, at der stod »${stands}«.`,
-              en: `Here the new value is “${c.new_value}”, but the correction ${next.id} of the same cell says that it said “${stands}”.`,
+              en: `Here the new value is “${c.new_value}”, but the correction ${next.id} of the same cell says that it was “${stands}”.`,
             }
           : {
               da: `Den nye værdi »${c.new_value}« står ikke i ${c.table}, ${c.row_key}, ${c.column}. Der står »${stands}«.`,

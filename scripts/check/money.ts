@@ -121,7 +121,7 @@ export const shareLiesInsideTheFrame: Belief = (t) => {
           "amount_dkk",
           {
             da: `${kr(share.amount_dkk).da} er ikke lige under en lige andel (${kr(Math.round(even)).da}) af rammen.`,
-            en: `${kr(share.amount_dkk).en} is not just under an equal share (${kr(Math.round(even)).en}) of the frame.`,
+            en: `${kr(share.amount_dkk).en} is not just under an equal share (${kr(Math.round(even)).en}) of the overall sum.`,
           },
           {
             da: "Tjek M12 og M13 mod aftalen, linje 318 og 322.",
@@ -220,7 +220,7 @@ export const noShareIsInvented: Belief = (t) =>
           da: `${m.id} er fordelt på år, men aftalen fordeler den ikke.`,
           en: `${m.id} is spread over years, but the agreement does not spread it.`,
         },
-        { da: "Slet beløbene for de enkelte år.", en: "Delete the amounts for the single years." },
+        { da: "Slet beløbene for de enkelte år.", en: "Delete the amounts for the individual years." },
       ),
     );
 

@@ -164,7 +164,7 @@ export const hotspotMonthsAreCountedRight: Belief = (t) => {
           "number",
           {
             da: `Fra ${day(from.date, "da")} til ${day(to.date, "da")} er der ${counted} måneder.`,
-            en: `From ${day(from.date, "en")} to ${day(to.date, "en")} are ${counted} months.`,
+            en: `From ${day(from.date, "en")} to ${day(to.date, "en")} there are ${counted} months.`,
           },
           { da: "Ret tallet eller dagene.", en: "Correct the number or the days." },
         ),

@@ -36,7 +36,7 @@ export const everyJudgementNamesARow: Belief = (t) => {
         "subject",
         {
           da: `»${p.subject}« er hverken en indsats, en pengelinje, et mål eller et redskab.`,
-          en: `“${p.subject}” is no effort, money line, goal or tool.`,
+          en: `“${p.subject}” is not an effort, money line, goal or tool.`,
         },
         { da: "Skriv et id fra en af de fire tabeller.", en: "Write an id from one of the four tables." },
       ),

@@ -71,7 +71,7 @@ export const sourceErrorsAreStillThere: Belief = (t) =>
           "source-errors",
           e,
           "table",
-          { da: `»${e.table}« er ikke en af tabellerne.`, en: `“${e.table}” is none of the tables.` },
+          { da: `»${e.table}« er ikke en af tabellerne.`, en: `“${e.table}” is not one of the tables.` },
           {
             da: "Skriv tabellens filnavn uden .csv.",
             en: "Write the name of the table's file without .csv.",

@@ -41,5 +41,5 @@ export async function releaseNamed(root: string, id: string): Promise<Release> {
 
 export const NO_RELEASE = new Told({
   da: "Der er ikke udgivet noget endnu, så der er intet at sammenligne med.\n  → Den første udgave laves med npm run udgiv.",
-  en: "Nothing has been released yet, so there is nothing to compare with.\n  → The first release is made by npm run udgiv.",
+  en: "Nothing has been released yet, so there is nothing to compare with.\n  → Make the first release with npm run udgiv.",
 });

@@ -87,8 +87,8 @@ export async function makeRelease(m: Making): Promise<Made> {
     const deviations = compareManifests(manifest, await manifestOf(again, manifest.site));
     if (deviations.length > 0)
       throw new Told({
-        da: `To bygninger af det samme blev ikke ens:\n${tellDeviations(deviations, "da")}\n  → Det er en fejl i siden, ikke i data. Intet er udgivet.`,
-        en: `Two builds of the same differ:\n${tellDeviations(deviations, "en")}\n  → This is a fault of the site, not of the data. Nothing was released.`,
+        da: `Siden blev bygget to gange og blev ikke den samme:\n${tellDeviations(deviations, "da")}\n  → Det er en fejl i siden, ikke i data. Intet er udgivet.`,
+        en: `The site was built twice and did not become the same:\n${tellDeviations(deviations, "en")}\n  → This is a fault of the site, not of the data. Nothing was released.`,
       });
 
     const documents = await documentsOf(shown);
