@@ -40,7 +40,7 @@ test("the statement prints what was measured, in both languages", () => {
 
 test("a contact that is not set is said not to be set, and none is invented", () => {
   const text = documentOf(STATEMENT.da).querySelector("main")?.textContent ?? "";
-  expect(text).toContain("Der er ikke sat en adresse at skrive til endnu");
+  expect(text).toContain("Der er endnu ingen adresse at skrive til");
   expect(text).not.toMatch(/@|\+45/);
 });
 

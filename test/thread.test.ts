@@ -273,7 +273,7 @@ test("without a set address no letter is prepared, and the page says where it wi
   const main = documentOf("/loefter/e53/").querySelector("main");
   const letters = main?.querySelectorAll('a[href^="mailto:"]').length;
   expect(letters).toBe(email === null ? 0 : 1);
-  if (email === null) expect(main?.textContent).toContain("Der er ikke sat en adresse at skrive til endnu");
+  if (email === null) expect(main?.textContent).toContain("Der er endnu ingen adresse at skrive til");
 });
 
 test("the page of an indicator has every value of Mjølnerparken, and a sign where there is none", () => {

@@ -24,18 +24,18 @@ export default defineChart({
     en: (d, f) => ({
       title: say`All ${f.count(d.rows.length)} numbers in the agreement ${aboveLimits(d, "were above the limits")} of the list of October 2010`,
       subtitle:
-        "Mjølnerparken in the agreement of 7 March 2011 and the limits of the time; each bar has its own scale",
-      note: say`The limits are not in the agreement; we have them from TV 2 Østjylland, which cites the ministry. The agreement states neither age group nor year of measurement. ${printed(find(d, "convictions"), f)} is ${f.pct(find(d, "convictions").value, 2)}, not a number of people. Each bar is to be held against its own limit.`,
+        "Mjølnerparken in the agreement of 7 March 2011 and the limits at the time; each bar has its own scale",
+      note: say`The limits are not in the agreement; we have them from TV 2 Østjylland, which cites the ministry. The agreement states neither age group nor year of measurement. ${printed(find(d, "convictions"), f)} is ${f.pct(find(d, "convictions").value, 2)}, not a number of people. Each bar is to be compared with its own limit.`,
     }),
   },
   describe: {
     da: (d, f) => {
       const [work, convicted, origin] = three(d);
-      return say`Aftalen nævner ${f.count(d.rows.length)} tal: ${printed(work, f)} uden for arbejde og uddannelse, ${f.number(convicted.printed)} dømte ${UNIT[convicted.printed_unit].da} beboere og ${printed(origin, f)} med ikke-vestlig oprindelse. Det første kalder aftalen manglende tilknytning til arbejdsmarkedet. Grænserne for listen var ${limit(work, f)}, ${limit(convicted, f)} og ${limit(origin, f)}, så ${aboveLimits(d, `alle ${f.count(d.rows.length)} tal lå over`)}. Grænserne står ikke i aftalen. Søjlerne er tegnet, så de ${f.count(d.rows.length)} grænser står lige langt fra nul.`;
+      return say`Aftalen nævner ${f.count(d.rows.length)} tal: ${printed(work, f)} uden for arbejde og uddannelse, ${f.number(convicted.printed)} dømte ${UNIT[convicted.printed_unit].da} beboere og ${printed(origin, f)} med ikke-vestlig oprindelse. Det første kalder aftalen manglende tilknytning til arbejdsmarkedet. Grænserne for listen var ${limit(work, f)}, ${limit(convicted, f)} og ${limit(origin, f)}, så ${aboveLimits(d, `alle ${f.count(d.rows.length)} tal lå over`)}. Søjlerne er tegnet, så de ${f.count(d.rows.length)} grænser står lige langt fra nul.`;
     },
     en: (d, f) => {
       const [work, convicted, origin] = three(d);
-      return say`The agreement gives ${f.count(d.rows.length)} numbers: ${printed(work, f)} outside work and education, ${f.number(convicted.printed)} convicted ${UNIT[convicted.printed_unit].en} residents and ${printed(origin, f)} of non-Western origin. The first is what the agreement calls lack of attachment to the labour market. The limits of the list were ${limit(work, f)}, ${limit(convicted, f)} and ${limit(origin, f)}, so ${aboveLimits(d, `all ${f.count(d.rows.length)} numbers were above them`)}. The limits are not in the agreement. The bars are drawn so that the ${f.count(d.rows.length)} limits stand equally far from zero.`;
+      return say`The agreement gives ${f.count(d.rows.length)} numbers: ${printed(work, f)} outside work and education, ${f.number(convicted.printed)} convicted ${UNIT[convicted.printed_unit].en} residents and ${printed(origin, f)} of non-Western origin. The first is what the agreement calls lack of attachment to the labour market. The limits of the list were ${limit(work, f)}, ${limit(convicted, f)} and ${limit(origin, f)}, so ${aboveLimits(d, `all ${f.count(d.rows.length)} numbers were above them`)}. The bars are drawn so that the ${f.count(d.rows.length)} limits are equally far from zero.`;
     },
   },
   columns: [

@@ -19,13 +19,13 @@ export default defineChart({
     da: (d, f) => ({
       title: "Uden for arbejde og uddannelse: Mjølnerparken lå højt på listen i 2010, midt på den i 2017",
       subtitle: say`Andel af de 18–64-årige uden for arbejde og uddannelse i hvert område på ${f.count(listsOf(d).length)} lister, i procent`,
-      note: say`Pladsen gælder blandt de områder, der stod på listen den dag, og de skifter. Fra 2014 er tallet gjort op på en ny måde, så andele før og efter kan ikke trækkes fra hinanden. Ringparken i 2012 og Gellerupparken/Toveshøj i 2013 mangler; de år kan pladsen være én lavere. ${TRANSCRIBED.da}`,
+      note: say`Pladsen er blandt de områder, der stod på listen den dag, og de skifter. Fra 2014 er tallet gjort op på en ny måde, så andele før og efter kan ikke trækkes fra hinanden. Ringparken i 2012 og Gellerupparken/Toveshøj i 2013 mangler; de år kan pladsen være én lavere. ${TRANSCRIBED.da}`,
     }),
     en: (d, f) => ({
       title:
         "Outside work and education: Mjølnerparken high on the list in 2010, in the middle of it in 2017",
       subtitle: say`Share of those aged 18–64 outside work and education in each area on ${f.count(listsOf(d).length)} lists, per cent`,
-      note: say`The rank is among the areas on the list that day, and these change. From 2014 the figure is worked out in a new way, so shares before and after cannot be subtracted from each other. Ringparken in 2012 and Gellerupparken/Toveshøj in 2013 are missing; in those years the rank may be one lower. ${TRANSCRIBED.en}`,
+      note: say`The rank is among the areas on the list that day, and those areas change. From 2014 the figure is worked out in a new way, so shares before and after cannot be subtracted from each other. Ringparken in 2012 and Gellerupparken/Toveshøj in 2013 are missing; in those years the rank may be one lower. ${TRANSCRIBED.en}`,
     }),
   },
   // High on the list: in the first fifth. In the middle: less than an eighth of the list from it.

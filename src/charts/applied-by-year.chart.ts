@@ -21,7 +21,7 @@ export default defineChart({
       return {
         title: say`${f.kronerShort(kec.total)} søgt til ${SCOPE[kec.scope].da}: ${equalYears(d, "lige meget")} i hvert af ${f.count(yearsOf(d).length)} år`,
         subtitle: say`Søgt beløb pr. år efter modtager, mio. kr., ${period(d)}. Omrids betyder søgt`,
-        note: say`Vi har ikke fundet, om ansøgningen blev imødekommet. Aftalen siger ikke, hvor meget der var tænkt til Mjølnerparken, som er et af områderne. Skemaets linje på ${f.kronerShort(sv.line_total)} hedder »Andet«; at den er til ${sv.short.da}, har vi sluttet, fordi beløbene er ens. Modtagernes summer er vores.`,
+        note: say`Vi har ikke fundet ud af, om ansøgningen blev imødekommet. Aftalen siger ikke, hvor meget der var tænkt til Mjølnerparken, som er et af områderne. Skemaets linje på ${f.kronerShort(sv.line_total)} hedder »Andet«; at den er til ${sv.short.da}, slutter vi af, at beløbene er ens. Modtagernes summer er vores.`,
       };
     },
     en: (d, f) => {
@@ -29,7 +29,7 @@ export default defineChart({
       return {
         title: say`Applied for: ${f.kronerShort(kec.total)} for ${SCOPE[kec.scope].en}, ${equalYears(d, "the same")} in each of ${f.count(yearsOf(d).length)} years`,
         subtitle: say`Amount applied for a year by recipient, DKK million, ${period(d)}. An outline means applied for`,
-        note: say`We have not found whether the application succeeded. The agreement does not say how much was meant for Mjølnerparken, which is one of the areas. The form’s line of ${f.kronerShort(sv.line_total)} is called “Andet” (other); that it is for ${sv.short.en} we conclude from the equal amounts. The recipients’ sums are ours.`,
+        note: say`We have not found out whether the application succeeded. The agreement does not say how much was meant for Mjølnerparken, which is one of the areas. The form’s line of ${f.kronerShort(sv.line_total)} is called “Andet” (other); we conclude that it is for ${sv.short.en} because the amounts are equal. The recipients’ sums are ours.`,
       };
     },
   },
@@ -56,7 +56,7 @@ export default defineChart({
       cell: (r, f) => ({ value: r.amount, text: f.number(r.amount) }),
     },
     {
-      label: { da: "Året i alt, kr.", en: "The year in all, DKK" },
+      label: { da: "Året i alt, kr.", en: "Year total, DKK" },
       cell: (r, f) => ({ value: r.year_total, text: f.number(r.year_total) }),
     },
     { label: { da: "Gælder", en: "For" }, cell: (r, f) => SCOPE[r.scope][f.locale] },

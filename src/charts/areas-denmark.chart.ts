@@ -55,7 +55,7 @@ export default defineChart({
         lowest === last
           ? say`${f.number(last.n)}, ${extremeIs(d, "lowest", "the lowest")}`
           : f.number(last.n);
-      return say`The number was ${f.number(first.n)} in ${f.date(first.date, "month")}. ${extremeIs(d, "highest", "The highest")} was ${f.number(highest.n)} in ${f.date(highest.date, "month")}, and in ${f.date(last.date, "month")} it was ${end}. ${targets.join(" ")} The recalculation of May 2018 applied the new rules to the figures of ${f.date(before.date, "year")} and gave ${f.number(recalculation.n)} areas against ${f.number(before.n)} on the list. The undated list of 2011 (${f.number(undated.n)}) and the trial calculation of 2013 (${f.number(preview.n)}) are not drawn but stand in the table.`;
+      return say`The number was ${f.number(first.n)} in ${f.date(first.date, "month")}. ${extremeIs(d, "highest", "The highest")} was ${f.number(highest.n)} in ${f.date(highest.date, "month")}, and in ${f.date(last.date, "month")} it was ${end}. ${targets.join(" ")} The recalculation of May 2018 applied the new rules to the figures of ${f.date(before.date, "year")} and gave ${f.number(recalculation.n)} areas against ${f.number(before.n)} on the list. The undated list of 2011 (${f.number(undated.n)}) and the trial calculation of 2013 (${f.number(preview.n)}) are not drawn but are in the table.`;
     },
   },
   columns: countColumns,

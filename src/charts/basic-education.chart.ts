@@ -29,7 +29,7 @@ export default defineChart({
       title: say`Basic schooling only: ${everyDrawnIs(d, "above", `above the ${f.pct(limitNow(d))} limit`)} in all ${f.count(drawnOf(d).length)} measurements`,
       subtitle:
         "Residents aged 30–59 in Mjølnerparken with basic schooling as their only education, per cent, at each list 2014–2017",
-      note: say`Basic schooling became a criterion in February 2014. Up to and including 2017 residents with unknown education were counted. From December 2018 they are not, and the limit is ${f.pct(latestLimit(d))}; the figures here cannot be held against it. ${TRANSCRIBED.en} ${GAPS.en}`,
+      note: say`Basic schooling became a criterion in February 2014. Up to and including 2017 residents with unknown education were counted. From December 2018 they are not, and the limit is ${f.pct(latestLimit(d))}; the figures here cannot be compared with it. ${TRANSCRIBED.en} ${GAPS.en}`,
     }),
   },
   describe: {

@@ -34,7 +34,7 @@ export default defineChart({
             ? say`${allFromFirst(d, "All")} ${f.count(last.n)} areas on the list in ${f.date(last.date, "year")} were also on the first list of ${f.date(first.date, "year")}`
             : say`Of the ${f.count(last.n)} areas on the list in ${f.date(last.date, "year")}, ${f.count(last.from_2010)} were also on the first list of ${f.date(first.date, "year")}`,
         subtitle: say`Number of areas in Denmark on each list: the ${f.number(first.n)} of ${f.date(first.date, "month")}, and others`,
-        note: say`The targets concerned the number of areas, whichever they were. An area can leave the list and come back. The rules changed in 2014 and 2018, so some of the movement may be due to new rules. We counted the names ourselves; on some lists we have worked them out from which areas joined and left.`,
+        note: say`The targets concerned the number of areas, whichever areas they were. An area can leave the list and come back. The rules changed in 2014 and 2018, so some of the movement may be due to new rules. We counted the names ourselves; on some lists we have worked them out from which areas joined and left.`,
       };
     },
   },

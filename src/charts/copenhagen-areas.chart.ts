@@ -19,7 +19,7 @@ export default defineChart({
       return {
         title: say`${oneOnAll(d, "Ét københavnsk område")} stod på hver liste fra ${yearOf(subject.on[0])} til ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
         subtitle: say`De ${f.count(areas.length)} københavnske områder, der har stået på regeringens liste, og de ${f.count(lists.length)} lister ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
-        note: say`Et fyldt felt er på listen, en prik er ikke på listen. ${f.sentence(f.count(original))} af de ${f.count(areas.length)} stod på den første liste. Reglerne blev ændret i 2014 og 2018, så et område kan være gået ud eller kommet på, fordi reglen var ny. Mange af navnene 2010–2017 har vi fra en offentlig afskrift; nogle felter har vi regnet ud fra, hvilke områder der kom ind og gik ud.`,
+        note: say`Et fyldt felt betyder på listen, en prik ikke på listen. ${f.sentence(f.count(original))} af de ${f.count(areas.length)} stod på den første liste. Reglerne blev ændret i 2014 og 2018, så et område kan være gået ud eller kommet på, fordi reglen var ny. Mange af navnene 2010–2017 har vi fra en offentlig afskrift; nogle felter har vi regnet ud fra, hvilke områder der kom ind og gik ud.`,
       };
     },
     en: (d, f) => {
@@ -27,7 +27,7 @@ export default defineChart({
       return {
         title: say`${oneOnAll(d, "One Copenhagen area")} was on every list from ${yearOf(subject.on[0])} to ${yearOf(subject.on.at(-1))}: Mjølnerparken`,
         subtitle: say`The ${f.count(areas.length)} Copenhagen areas that have been on the government’s list, and the ${f.count(lists.length)} lists ${yearOf(lists[0])}–${yearOf(lists.at(-1))}`,
-        note: say`A filled square is on the list, a dot is not on the list. ${f.sentence(f.count(original))} of the ${f.count(areas.length)} were on the first list. The rules changed in 2014 and 2018, so an area may have left or joined because the rule was new. Many of the names 2010–2017 we have from a public transcription; some squares we have worked out from which areas joined and left.`,
+        note: say`A filled square means on the list, a dot not on the list. ${f.sentence(f.count(original))} of the ${f.count(areas.length)} were on the first list. The rules changed in 2014 and 2018, so an area may have left or joined because the rule was new. Many of the names for 2010–2017 are from a public transcription; we worked out some squares from which areas joined and left.`,
       };
     },
   },
@@ -43,7 +43,7 @@ export default defineChart({
     },
     en: (d, f) => {
       const { areas, lists, subject, second, none } = story(d);
-      return say`${f.sentence(f.count(areas.length))} Copenhagen areas have been on at least one of the ${f.number(lists.length)} lists. Mjølnerparken was on the ${f.number(subject.on.length)} from ${f.date(subject.on[0]?.date ?? "", "month")} to ${f.date(subject.on.at(-1)?.date ?? "", "month")}; ${next(d, "next comes")} ${second.name.en} with ${f.number(second.on.length)}. On the ${none.length === 1 ? "list" : "lists"} of ${f.list(none.map((l) => f.date(l.date, "month")))} there are no Copenhagen areas. The list was called the “ghetto list”, from 2021 the list of parallel societies. The recalculation of May 2018 was not a list; it is not drawn but stands in the table.`;
+      return say`${f.sentence(f.count(areas.length))} Copenhagen areas have been on at least one of the ${f.number(lists.length)} lists. Mjølnerparken was on the ${f.number(subject.on.length)} from ${f.date(subject.on[0]?.date ?? "", "month")} to ${f.date(subject.on.at(-1)?.date ?? "", "month")}; ${next(d, "next comes")} ${second.name.en} with ${f.number(second.on.length)}. On the ${none.length === 1 ? "list" : "lists"} of ${f.list(none.map((l) => f.date(l.date, "month")))} there are no Copenhagen areas. The list was called the “ghetto list”, from 2021 the list of parallel societies. The recalculation of May 2018 was not a list; it is not drawn but is in the table.`;
     },
   },
   columns: [

@@ -18,23 +18,23 @@ export default defineChart({
     da: (d, f) => ({
       title: say`${f.number(ofStatus(d, "running"))} af ${f.number(allOf(d))} indsatser var i gang; ${plannedIn(d, "alle de planlagte")} hører til ${THEME.housing.da}`,
       subtitle: "Antal indsatser i aftalen efter tema og status den 7. marts 2011. Ét kvadrat er én indsats",
-      note: "Temaerne er vores; hver indsats står under ét. »I\u00a0gang« betyder ikke i Mjølnerparken alene: en del af indsatserne gælder flere områder eller hele byen. Aftalen skriver selv, at listen ikke er udtømmende, og nogle punkter beskriver måske den samme indsats.",
+      note: "Temaerne er vores; hver indsats er talt med under ét. »I\u00a0gang« betyder ikke i Mjølnerparken alene: En del af indsatserne gælder flere områder eller hele byen. Aftalen skriver selv, at listen ikke er udtømmende, og nogle punkter beskriver måske den samme indsats.",
     }),
     en: (d, f) => ({
       title: say`${f.number(ofStatus(d, "running"))} of ${f.number(allOf(d))} efforts were running; ${plannedIn(d, "all the planned ones")} belong to ${THEME.housing.en}`,
       subtitle:
         "Number of efforts in the agreement by theme and status on 7 March 2011. One square is one effort",
-      note: "The themes are ours; each effort stands under one. “Running” does not mean in Mjølnerparken alone: some of the efforts concern several areas or the whole city. The agreement itself says that its list is not complete, and some items may describe the same effort.",
+      note: "The themes are ours; each effort is counted under one. “Running” does not mean in Mjølnerparken alone: some of the efforts concern several areas or the whole city. The agreement itself says that its list is not complete, and some items may describe the same effort.",
     }),
   },
   describe: {
     da: (d, f) => {
       const whole = themesOf(d).filter((rows) => rows.every((r) => r.status === "running"));
-      return say`Af aftalens ${f.number(allOf(d))} indsatser er ${f.number(ofStatus(d, "running"))} i gang. ${mostBelong(d, "Flest")} hører til ${THEME.housing.da}, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, og det er ${onlyPlanned(d, "det eneste tema")} med planlagte indsatser. I ${f.count(whole.length)} temaer er alle i gang: ${f.list(whole.map((rows) => `»${nameOf(rows).da}«`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} er søgt, fordelt på ${f.count(withStatus(d, "applied").length)} temaer.`;
+      return say`Af aftalens ${f.number(allOf(d))} indsatser var ${f.number(ofStatus(d, "running"))} i gang. ${mostBelong(d, "Flest")} hører til ${THEME.housing.da}, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, og det er ${onlyPlanned(d, "det eneste tema")} med planlagte indsatser. I ${f.count(whole.length)} temaer var alle i gang: ${f.list(whole.map((rows) => `»${nameOf(rows).da}«`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} var søgt, fordelt på ${f.count(withStatus(d, "applied").length)} temaer.`;
     },
     en: (d, f) => {
       const whole = themesOf(d).filter((rows) => rows.every((r) => r.status === "running"));
-      return say`Of the agreement’s ${f.number(allOf(d))} efforts, ${f.number(ofStatus(d, "running"))} are running. ${mostBelong(d, "More")} belong to ${THEME.housing.en} than to any other theme, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, and it is ${onlyPlanned(d, "the only theme")} with planned efforts. In ${f.count(whole.length)} themes all are running: ${f.list(whole.map((rows) => `“${nameOf(rows).en}”`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} are applied for, spread over ${f.count(withStatus(d, "applied").length)} themes.`;
+      return say`Of the agreement’s ${f.number(allOf(d))} efforts, ${f.number(ofStatus(d, "running"))} were running. ${mostBelong(d, "More")} belong to ${THEME.housing.en} than to any other theme, ${f.number(sizeOf(themesOf(d)[0] ?? []))}, and it is ${onlyPlanned(d, "the only theme")} with planned efforts. In ${f.count(whole.length)} themes all were running: ${f.list(whole.map((rows) => `“${nameOf(rows).en}”`))}. ${f.sentence(f.count(ofStatus(d, "applied")))} were applied for, spread over ${f.count(withStatus(d, "applied").length)} themes.`;
     },
   },
   columns: [

@@ -23,21 +23,21 @@ export default defineChart({
     da: (d, f) => ({
       title: say`${f.number(agreementOf(d).of_year)} af ${f.number(d.rows.length)} begivenheder er fra ${yearSaid(agreementOf(d))}, aftalens år og ${mostIn(d, "året med flest")}; retssagen begynder i ${yearSaid(courtFirst(d))}`,
       subtitle: say`Begivenheder i og omkring Mjølnerparken efter emne og år, ${spanOf(d)}. Ét mærke er én begivenhed`,
-      note: "Begivenhederne er dem, vi har fundet en kilde til; de er ikke alt, hvad der skete. Hver har ét emne. Et åbent mærke har en dato, der er anslået.",
+      note: "Begivenhederne er dem, vi har fundet en kilde til; de er ikke alt, hvad der skete. Hver har ét emne. Et åbent mærke betyder, at datoen er anslået.",
     }),
     en: (d, f) => ({
       title: say`${f.number(agreementOf(d).of_year)} of ${f.number(d.rows.length)} events are from ${yearSaid(agreementOf(d))}, the agreement’s year and ${mostIn(d, "the year with the most")}; the court case begins in ${yearSaid(courtFirst(d))}`,
       subtitle: say`Events in and around Mjølnerparken by subject and year, ${spanOf(d)}. One mark is one event`,
-      note: "The events are those we have found a source for; they are not all that happened. Each has one subject. An open mark has a date that is estimated.",
+      note: "The events are those we have found a source for; they are not all that happened. Each has one subject. An open mark means that the date is estimated.",
     }),
   },
   // The case has a first event of its own, and the agreement is one of the events.
   titleHolds: (d) => d.rows.filter((r) => r.agreement).length === 1 && courtFirst(d).category === "court",
   describe: {
     da: (d, f) =>
-      say`${f.number(d.rows.length)} begivenheder fra ${spanOf(d, "til")}. ${mostIn(d, "Flest")}, ${f.number(agreementOf(d).of_year)}, er fra ${yearSaid(agreementOf(d))}, aftalens år. ${mostOfSubjects(d, "Flest har")} ${f.list(largest(d).map((r) => `»${EVENT_CATEGORY[r.category].da}«`))}: ${each(d, f)}. Begivenhederne om tryghed er fra ${spanOf(d, "til", "safety")}, og de om retssagen er fra ${spanOf(d, "til", "court")}.`,
+      say`Tidslinjen har ${f.number(d.rows.length)} begivenheder fra ${spanOf(d, "til")}. ${mostIn(d, "Flest")}, ${f.number(agreementOf(d).of_year)}, er fra ${yearSaid(agreementOf(d))}, aftalens år. ${mostOfSubjects(d, "Flest har")} ${f.list(largest(d).map((r) => `»${EVENT_CATEGORY[r.category].da}«`))}: ${each(d, f)}. Begivenhederne om tryghed er fra ${spanOf(d, "til", "safety")}, og de om retssagen er fra ${spanOf(d, "til", "court")}.`,
     en: (d, f) =>
-      say`${f.number(d.rows.length)} events from ${spanOf(d, "to")}. ${mostIn(d, "The most")}, ${f.number(agreementOf(d).of_year)}, are from ${yearSaid(agreementOf(d))}, the agreement’s year. ${mostOfSubjects(d, "The most have")} ${f.list(largest(d).map((r) => `“${EVENT_CATEGORY[r.category].en}”`))}: ${each(d, f)}. The events about safety are from ${spanOf(d, "to", "safety")}, those about the court case from ${spanOf(d, "to", "court")}.`,
+      say`The timeline has ${f.number(d.rows.length)} events from ${spanOf(d, "to")}. Of these, ${f.number(agreementOf(d).of_year)} are from ${yearSaid(agreementOf(d))}, the agreement’s year and ${mostIn(d, "the year with the most")}. ${mostOfSubjects(d, "The most numerous are those on")} ${f.list(largest(d).map((r) => `“${EVENT_CATEGORY[r.category].en}”`))}: ${each(d, f)}. The events on safety are from ${spanOf(d, "to", "safety")}, those on the court case from ${spanOf(d, "to", "court")}.`,
   },
   columns: [
     { label: { da: "Begivenhed", en: "Event" }, cell: (r, f) => r.title[f.locale] },

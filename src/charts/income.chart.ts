@@ -32,7 +32,7 @@ export default defineChart({
       title: say`Income: ${everyDrawnIs(d, "below", "below the limit")} of ${f.pct(limitNow(d))} of the region’s average in all ${f.count(drawnOf(d).length)} measurements`,
       subtitle:
         "Average income before tax in Mjølnerparken, as a percentage of the average in the Capital Region, at each list 2014–2017",
-      note: say`Here it is a low figure that fulfils the criterion. It measures the distance to the region; when it stands still, the kroner may still have changed. It covers taxpayers aged 15–64, except students. ${TRANSCRIBED.en} ${GAPS.en}`,
+      note: say`Here a low figure meets the criterion. It measures the distance to the region; it can stay the same while the kroner change. It covers taxpayers aged 15–64, except students. ${TRANSCRIBED.en} ${GAPS.en}`,
     }),
   },
   describe: {

@@ -22,7 +22,7 @@ export default defineChart({
         title: say`${ownSum(d, a.sum)} søgt til Mjølnerparken alene; ${a.city} til hele byens program`,
         subtitle:
           "Beløb i aftalen af 7. marts 2011, i kroner. Arealet svarer til beløbet, i samme målestok for alle kvadrater",
-        note: say`Beløbene kan ikke lægges sammen: Rammen på ${a.frame} rummer de ${a.share} til Mjølnerparken. Hvor aftalen skriver »over« eller »mindst«, toner kvadratet ud. Aftalen oplyser ikke, hvilken periode byens budget dækker. Vi har ikke fundet, hvad der blev bevilget eller brugt.`,
+        note: say`Beløbene kan ikke lægges sammen: Rammen på ${a.frame} rummer de ${a.share} til Mjølnerparken. Hvor aftalen skriver »over« eller »mindst«, toner kvadratet ud. Aftalen oplyser ikke, hvilken periode byens budget dækker. Vi har ikke fundet ud af, hvad der blev bevilget eller brugt.`,
       };
     },
     en: (d, f) => {
@@ -31,7 +31,7 @@ export default defineChart({
         title: say`Mjølnerparken alone: ${ownSum(d, a.sum)} applied for. City-wide programme: ${a.city}`,
         subtitle:
           "Amounts in the agreement of 7 March 2011, in Danish kroner. A square’s area is its amount, and all are at one scale",
-        note: say`The amounts cannot be added up: the overall sum of ${a.frame} contains the ${a.share} for Mjølnerparken. Where the agreement says “more than” or “at least”, the square fades out. The agreement does not say which period the city’s budget covers. We have not found what was granted or spent.`,
+        note: say`The amounts cannot be added up: the overall sum of ${a.frame} contains the ${a.share} for Mjølnerparken. Where the agreement says “more than” or “at least”, the square fades out. The agreement does not say which period the city’s budget covers. We have not found out what was granted or spent.`,
       };
     },
   },

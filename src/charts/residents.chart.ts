@@ -19,7 +19,7 @@ export default defineChart({
     da: (d, f) => {
       const last = lastOf(d);
       return {
-        title: say`${f.number(last.value)} beboere i ${f.date(last.date, "month")}: ${belowLimit(d, "under grænsen")} på ${f.number(limitNow(d))} og ude af listen`,
+        title: say`${f.number(last.value)} beboere i ${f.date(last.date, "month")}: ${belowLimit(d, "under grænsen")} på ${f.number(limitNow(d))} og væk fra listen`,
         subtitle: "Beboere i det almene boligområde Mjølnerparken ved hver liste, hvor vi har et tal",
         note: say`De ${f.number(last.value)} er ministeriets tal, og forklaringen, midlertidig genhusning, er kommunens; begge dele har vi fra Ritzau. To af de fire karréer var solgt, og vi ved ikke, om de er talt med. Har et område under ${f.number(limitNow(d))} beboere, går det ud af listen, uanset de øvrige tal. ${TRANSCRIBED.da} ${GAPS.da}`,
       };
@@ -48,7 +48,7 @@ export default defineChart({
       const points = drawnOf(d);
       const [first, before, last] = [points[0], points.at(-2), lastOf(d)];
       if (!first || !before) throw new Error("the sentence speaks of three counts of residents");
-      return say`Der boede ${f.number(first.value)} i området ved listen fra ${f.date(first.date, "month")} og ${f.number(before.value)} i ${f.date(before.date, "month")}. Derefter mangler tallene frem til ${f.date(last.date, "month")}. Da boede der ${f.number(last.value)}, ${belowLimit(d, "under grænsen")} på ${f.number(limitNow(d))}, og området var ude af listen. Kommunen forklarede tallet med midlertidig genhusning. At det gik ud, siger intet om de øvrige tal.`;
+      return say`Der boede ${f.number(first.value)} i området ved listen fra ${f.date(first.date, "month")} og ${f.number(before.value)} i ${f.date(before.date, "month")}. Derefter mangler tallene frem til ${f.date(last.date, "month")}. Da boede der ${f.number(last.value)}, ${belowLimit(d, "under grænsen")} på ${f.number(limitNow(d))}, og området stod ikke længere på listen. Kommunen forklarede tallet med midlertidig genhusning. At området gik ud, siger intet om de øvrige tal.`;
     },
     en: (d, f) => {
       const points = drawnOf(d);
@@ -75,7 +75,7 @@ export default defineChart({
 
 /** Written at the count that took the area off the list, with whose explanation it is. */
 const REMARK = {
-  da: ["ude af listen;", "kommunen: midlertidig genhusning"],
+  da: ["væk fra listen;", "kommunen: midlertidig genhusning"],
   en: ["off the list;", "the city: temporary rehousing"],
 } as const;
 

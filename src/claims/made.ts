@@ -9,7 +9,7 @@ const MADE: readonly { readonly id: RegExp; readonly how: Words }[] = [
     id: /^tallies$/,
     how: {
       da: "Talt eller lagt sammen af os: tallet er antallet af de rækker, der står ved det, eller summen af deres beløb.",
-      en: "Counted or added up by us: the number is how many rows stand beside it, or the sum of their amounts.",
+      en: "Counted or added up by us: the number is how many rows are listed with it, or the sum of their amounts.",
     },
   },
   {
@@ -65,14 +65,14 @@ const MADE: readonly { readonly id: RegExp; readonly how: Words }[] = [
     id: /^money-lines$/,
     how: {
       da: "Beløbet, som aftalen skriver det. Vores ene sum lægger de linjer sammen, der er søgt til Mjølnerparken alene.",
-      en: "The amount as the agreement writes it. Our one sum adds up the lines applied for for Mjølnerparken alone.",
+      en: "The amount as the agreement states it. Our one sum adds up the lines applied for on behalf of Mjølnerparken alone.",
     },
   },
   {
     id: /^applied-by-year$/,
     how: {
       da: "Beløbet pr. år, som aftalen skriver det. Fire ens år giver linjens beløb.",
-      en: "The amount a year as the agreement writes it. Four equal years make the amount of the line.",
+      en: "The amount a year as the agreement states it. Four equal years make the amount of the line.",
     },
   },
   {
@@ -86,7 +86,7 @@ const MADE: readonly { readonly id: RegExp; readonly how: Words }[] = [
     id: /^(efforts-by-theme|promises-by-verdict|thread)$/,
     how: {
       da: "Talt af os: antallet af de rækker, der står ved tallet.",
-      en: "Counted by us: how many rows stand beside the number.",
+      en: "Counted by us: how many rows are listed with the number.",
     },
   },
 ];

@@ -35,7 +35,7 @@ const NAMES: Readonly<Record<string, Words>> = {
   "promises-depends": { da: "Løfter: afhænger af læsningen", en: "Promises: depends on the reading" },
   "applied-for-alone": {
     da: "Søgt til Mjølnerparken alene (kr.)",
-    en: "Applied for for Mjølnerparken alone (DKK)",
+    en: "Applied for on behalf of Mjølnerparken alone (DKK)",
   },
 };
 

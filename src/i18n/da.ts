@@ -115,13 +115,13 @@ export const da = {
     siteIs: (address: string) => `Erklæringen gælder ${address}.`,
     siteUnset: "Erklæringen gælder denne side. Siden er ikke udgivet endnu, så den har ingen fast adresse.",
     publisherIs: (name: string) => `Siden er udgivet af ${name}.`,
-    publisherUnset: "Der er ikke sat en udgiver endnu. Den, der udgiver siden, har ansvaret for erklæringen.",
+    publisherUnset: "Siden har ingen udgiver endnu. Den, der udgiver den, har ansvaret for erklæringen.",
     frames:
       "Den gælder også diagrammer, som andre sætter ind i deres artikler, men ikke siderne omkring dem.",
     status: "Hvor godt siden overholder kravene",
     statusIs: "Siden overholder delvist kravene.",
     statusWhy:
-      "Vi har holdt den op mod WCAG 2.2 på niveau AA. Maskinen finder ingen fejl, men den kan ikke prøve alt, og ingen, der selv bruger hjælpemidler, har prøvet siden for os. Derfor skriver vi »delvist«.",
+      "Vi har holdt den op mod WCAG 2.2 på niveau AA. Et program, der leder efter fejl, finder ingen, men det kan ikke prøve alt, og ingen, der selv bruger hjælpemidler, har prøvet siden for os. Derfor skriver vi »delvist«.",
     statusUntested: "Vi har holdt den op mod WCAG 2.2 på niveau AA, men ikke gennemgået hver side endnu.",
     statusFaults: "Prøverne finder fejl, som ikke er rettet endnu. Antallet står længere nede.",
     gaps: "Det, der ikke er tilgængeligt",
@@ -137,9 +137,9 @@ export const da = {
       "Siden er ikke prøvet af mennesker, der til daglig bruger skærmlæser, forstørrelse eller talestyring.",
     made: "Sådan er erklæringen lavet",
     madeText:
-      "Det er vores egen vurdering. Ingen uden for projektet har set på den. En maskine åbner alle sider i en rigtig browser, på begge sprog, i lyst og mørkt og på en smal og en bred skærm, og tæller fejl. Andre prøver går gennem siden med tastatur, med teksten forstørret fire gange, med større afstand mellem linjerne, uden bevægelse og med skærmens egne farver.",
+      "Det er vores egen vurdering. Ingen uden for projektet har set på den. Et program åbner alle sider i en rigtig browser, på begge sprog, i lyst og mørkt og på en smal og en bred skærm, og tæller fejl. Andre prøver går gennem siden med tastatur, med teksten forstørret fire gange, med større afstand mellem linjerne, uden bevægelse og med skærmens egne farver.",
     result: "Den seneste gennemgang",
-    resultNone: "Maskinen har ikke gennemgået siden endnu, så her står ingen tal.",
+    resultNone: "Programmet har ikke gennemgået siden endnu, så her står ingen tal.",
     resultDate: "Dato",
     resultTool: "Værktøj",
     resultPages: "Sider",
@@ -156,8 +156,8 @@ export const da = {
       "Kan du ikke læse eller bruge noget, så skriv, hvilken side det er, og hvad du bruger at læse med. Har du brug for noget i en anden form, så skriv det.",
     feedbackWrite: "Skriv til",
     feedbackCall: (phone: string) => `Telefon: ${phone}.`,
-    feedbackUnset: "Der er ikke sat en adresse at skrive til endnu, og heller ikke et telefonnummer.",
-    feedbackNoPhone: "Der er ikke sat et telefonnummer endnu.",
+    feedbackUnset: "Der er endnu ingen adresse at skrive til og heller intet telefonnummer.",
+    feedbackNoPhone: "Der er endnu intet telefonnummer.",
     enforcement: "Hvis du ikke får svar",
     enforcementText:
       "Digitaliseringsstyrelsen fører tilsyn med offentlige myndigheders websteder. Er siden udgivet af en myndighed, og får du ikke et svar, du kan bruge, kan du henvende dig til styrelsen. Du skal have skrevet til udgiveren først.",
@@ -271,7 +271,7 @@ export const da = {
     sendText:
       "Har du et dokument, en dagsorden eller en artikel, der viser, hvad der skete, vil vi gerne se kilden. Den kan ændre udfaldet, også hvis den taler imod det, vi har skrevet.",
     sendWrite: "Skriv til",
-    sendUnset: "Der er ikke sat en adresse at skrive til endnu. Når den er sat, står den her og på siden",
+    sendUnset: "Der er endnu ingen adresse at skrive til. Når den kommer, står den her og på siden",
     mailSubject: (id: string, name: string) => `Kilde til ${id}: ${name}`,
     mailBody: (id: string, name: string, address: string) =>
       `Det handler om ${id}: ${name}\n${address}\n\nKilden (titel, udgiver, dato, adresse):\n\nDet viser den:\n`,
@@ -345,7 +345,7 @@ export const da = {
     share: "Billede til deling",
     section: "Emne",
     shown: "diagrammer vises",
-    guide: "Mere om rammer, billeder og hvad vi lover:",
+    guide: "Mere om rammer og billeder, og om hvad vi lover:",
   },
   updates: {
     heading: "Hvor nye er tallene?",
@@ -359,7 +359,7 @@ export const da = {
     publisher: (name: string) => `Siden er udgivet af ${name}.`,
     write: "Skriv til",
     call: (phone: string) => `Telefon ${phone}.`,
-    unset: "I denne udgave af siden er der ikke sat en adresse at skrive til endnu.",
+    unset: "Denne udgave af siden har endnu ingen adresse at skrive til.",
   },
   definitions: "Hvad ordene betyder",
   definedWords: "Vis ordene",
@@ -405,7 +405,7 @@ export const da = {
     told: "Hvem har fået besked",
     charts: "Diagrammer, der bygger på den",
     noCharts: "Ingen diagrammer bygger på den.",
-    none: (date: string) => `Siden den første udgave er intet rettet. Det gælder til og med ${date}.`,
+    none: (date: string) => `Intet er rettet siden den første udgave. Det gælder til og med ${date}.`,
     feed: "Få besked, når noget bliver rettet",
     feedHow:
       "Læg en af adresserne ind i en feedlæser. Du skal ikke melde dig til, og vi ved ikke, hvem der læser med.",
@@ -429,7 +429,7 @@ export const da = {
   },
   /** Reading the exact values of a picture, point by point. */
   points: {
-    help: "Piletasterne går fra tal til tal. Esc går ud.",
+    help: "Gå fra tal til tal med piletasterne, og slut med Esc.",
   },
   /** The page that searches the whole site. */
   search: {
@@ -444,7 +444,7 @@ export const da = {
     foundOne: (words: string) => `Ét fund på »${words}«.`,
     more: "Vis flere",
     none: (words: string) => `Vi har ikke fundet noget på »${words}«.`,
-    help: "Prøv et kortere ord, en anden stavemåde eller »Alt« under slags. Nedenfor står alt, hvad siden har.",
+    help: "Prøv et kortere ord, en anden stavemåde eller »Alt« under »Slags«. Nedenfor står alt, hvad siden har.",
     failed: "Søgningen kunne ikke hentes. Nedenfor står alt, hvad siden har.",
     everything: "Alt på siden",
     kind: {

@@ -73,7 +73,7 @@ export const en: Interface = {
     events: "Events",
   },
   absence: {
-    legend: "Signs in the table",
+    legend: "Symbols in the table",
     "not-measured": "not measured, or not a criterion then",
     "not-in-data": "not in our data",
     withheld: "withheld",
@@ -111,21 +111,20 @@ export const en: Interface = {
   /** The accessibility statement, in the order of the official model. */
   accessibility: {
     heading: "Accessibility statement",
-    lead: "Everyone should be able to use the site: with a screen reader, by keyboard, on a small phone, in the dark and on paper. Here is how well that works, and whom to write to when it does not.",
+    lead: "Everyone should be able to use the site: with a screen reader, by keyboard, on a small phone, in the dark and on paper. Here is how well that works, and who to write to when it does not.",
     site: "What the statement covers",
     siteIs: (address: string) => `The statement covers ${address}.`,
     siteUnset:
       "The statement covers this site. It has not been published yet, so it has no permanent address.",
     publisherIs: (name: string) => `The site is published by ${name}.`,
-    publisherUnset:
-      "No publisher has been set yet. Whoever publishes the site is responsible for the statement.",
+    publisherUnset: "The site has no publisher yet. Whoever publishes it is responsible for the statement.",
     frames: "It also covers charts that others place in their articles, but not the pages around them.",
     status: "How well the site meets the requirements",
     statusIs: "The site partly meets the requirements.",
     statusWhy:
-      "We have held it up against WCAG 2.2, level AA. The machine finds no errors, but it cannot test everything, and nobody who uses assistive tools themselves has tested the site for us. That is why we write “partly”.",
+      "We have checked it against WCAG 2.2, level AA. A program that looks for errors finds none, but it cannot test everything, and nobody who uses assistive technology has tested the site for us. That is why we write “partly”.",
     statusUntested:
-      "We have held it up against WCAG 2.2, level AA, but have not gone through every page yet.",
+      "We have checked it against WCAG 2.2, level AA, but have not gone through every page yet.",
     statusFaults: "The tests find errors that have not been corrected yet. Their number is given below.",
     gaps: "What is not accessible",
     gapPictures:
@@ -140,9 +139,9 @@ export const en: Interface = {
       "The site has not been tested by people who use a screen reader, magnification or voice control daily.",
     made: "How the statement was made",
     madeText:
-      "This is our own assessment. Nobody outside the project has looked at it. A machine opens every page in a real browser, in both languages, in light and dark and on a narrow and a wide screen, and counts errors. Other tests go through the site by keyboard, with the text magnified four times, with more space between lines, without motion, and in the screen’s own colours.",
+      "This is our own assessment. Nobody outside the project has looked at it. A program opens every page in a real browser, in both languages, in light and dark and on a narrow and a wide screen, and counts errors. Other tests go through the site by keyboard, with the text magnified four times, with more space between lines, without motion, and in the screen’s own colours.",
     result: "The latest review",
-    resultNone: "The machine has not gone through the site yet, so there are no figures here.",
+    resultNone: "The program has not gone through the site yet, so there are no figures here.",
     resultDate: "Date",
     resultTool: "Tool",
     resultPages: "Pages",
@@ -156,11 +155,11 @@ export const en: Interface = {
       `The statement is over a year old. The site has changed since ${date} and should be reviewed again.`,
     feedback: "Write when something does not work",
     feedbackText:
-      "If you cannot read or use something, tell us which page it is and what you read with. If you need something in another form, tell us.",
+      "If you cannot read or use something, tell us which page it is and what you use to read it. If you need something in another form, tell us.",
     feedbackWrite: "Write to",
     feedbackCall: (phone: string) => `Telephone: ${phone}.`,
-    feedbackUnset: "No address to write to has been set yet, nor a telephone number.",
-    feedbackNoPhone: "No telephone number has been set yet.",
+    feedbackUnset: "There is no address to write to yet, and no telephone number.",
+    feedbackNoPhone: "There is no telephone number yet.",
     enforcement: "If you get no answer",
     enforcementText:
       "Denmark’s Agency for Digital Government supervises the websites of public authorities. If an authority publishes the site and you get no answer you can use, you can turn to the agency. You must have written to the publisher first.",
@@ -179,10 +178,10 @@ export const en: Interface = {
     numbers: "Numbers and words that are tested",
     vouched: "“above the limit”",
     verdicts: "Verdicts",
-    gaps: "Signs for missing numbers",
+    gaps: "Symbols for missing numbers",
     quote: "Verbatim from the agreement",
     note: "Caution",
-    noteText: "A caution stands beside what it is about, with a line in the margin.",
+    noteText: "A caution is set beside what it is about, with a line in the margin.",
     links: "Links and buttons",
     form: "Choosing in a list",
     figure: "Chart",
@@ -213,7 +212,7 @@ export const en: Interface = {
     clauses: "Clauses of the agreement",
     efforts: "Efforts",
     money: "Money",
-    moneyNamed: "Money the agreement names",
+    moneyNamed: "Money the agreement mentions",
     goals: "Goals",
     tools: "Tools",
     indicators: "Figures it belongs to",
@@ -224,11 +223,11 @@ export const en: Interface = {
     outcomes: "What happened",
     promise: "The promise",
     row: "In the agreement as",
-    noEfforts: "The agreement names no effort in this clause.",
-    noEffortsOfMoney: "The agreement names no effort for the money.",
+    noEfforts: "The agreement mentions no effort in this clause.",
+    noEffortsOfMoney: "The agreement mentions no effort for the money.",
     noEffortsOfIndicator: "No effort in the agreement says that it was to change what this figure measures.",
-    noMoney: "The agreement names no money in this clause.",
-    noMoneyOfEffort: "The agreement names no money for the effort.",
+    noMoney: "The agreement mentions no money in this clause.",
+    noMoneyOfEffort: "The agreement mentions no money for the effort.",
     noIndicators:
       "The agreement does not say that anything in this clause was to change what the lists measure for Mjølnerparken.",
     noIndicatorsOfRow:
@@ -270,9 +269,9 @@ export const en: Interface = {
     ownPages: "Each figure has a page of its own",
     send: "Do you know a source?",
     sendText:
-      "If you have a document, an agenda or an article that shows what happened, we should like to see it. It can change the verdict, even if it contradicts what we have written.",
+      "If you have a document, an agenda or an article that shows what happened, we would like to see it. It can change the verdict, even if it contradicts what we have written.",
     sendWrite: "Write to",
-    sendUnset: "No address to write to has been set yet. Once it is, it will appear here and on the page",
+    sendUnset: "There is no address to write to yet. Once there is, it will appear here and on the page",
     mailSubject: (id, name) => `Source on ${id}: ${name}`,
     mailBody: (id, name, address) =>
       `About ${id}: ${name}\n${address}\n\nThe source (title, publisher, date, address):\n\nWhat it shows:\n`,
@@ -353,14 +352,14 @@ export const en: Interface = {
     edition: (date) => `This edition of the site is from ${date}.`,
     changed: (date) => `Last changed on ${date}.`,
     expected: (date) => `New figures are expected on ${date}.`,
-    overdue: (date) => `New figures were expected on ${date} but have not come yet.`,
+    overdue: (date) => `New figures were expected on ${date} but have not arrived yet.`,
   },
   contact: {
     heading: "Who to write to",
     publisher: (name) => `The site is published by ${name}.`,
     write: "Write to",
     call: (phone) => `Telephone ${phone}.`,
-    unset: "No address to write to has been set yet in this edition of the site.",
+    unset: "This edition of the site has no address to write to yet.",
   },
   definitions: "What the words mean",
   definedWords: "Show the words",
@@ -381,10 +380,10 @@ export const en: Interface = {
     latest: "On the latest list we have",
     needed: "Needed",
     soFar: "Since 2018",
-    ofLate: "The latest three years",
+    ofLate: "The last three years",
     judged: "The pace is",
     paceNote:
-      "The pace is the number of areas a year that must leave or have left the list, less those that joined. Signs in the table: · not worked out, because the base is too small; … the number on the latest list is not in our data.",
+      "The pace is the number of areas a year that must leave or have left the list, less those that joined. Symbols in the table: · not worked out, because the base is too small; … the number on the latest list is not in our data.",
     noPace: {
       "not-measured": "not worked out, because the base is too small",
       "not-in-data": "the number on the latest list is not in our data",
@@ -429,7 +428,7 @@ export const en: Interface = {
     limitSource: "The limit",
   },
   points: {
-    help: "The arrow keys go from number to number. Esc leaves.",
+    help: "Move from number to number with the arrow keys, and leave with Esc.",
   },
   search: {
     link: "Search",
@@ -443,7 +442,7 @@ export const en: Interface = {
     foundOne: (words) => `One result for “${words}”.`,
     more: "Show more",
     none: (words) => `We have found nothing for “${words}”.`,
-    help: "Try a shorter word, another spelling, or “Everything” under kind. All that the site holds is listed below.",
+    help: "Try a shorter word, another spelling, or “Everything” under “Kind”. All that the site holds is listed below.",
     failed: "The search could not be fetched. All that the site holds is listed below.",
     everything: "Everything on the site",
     kind: {
@@ -474,14 +473,19 @@ export const en: Interface = {
     shown: (what, n) => `The chart now shows ${what}. The table has ${n} rows.`,
     failed: "The figures could not be fetched. The chart is as it was.",
     charts: "Finished charts",
-    take: { csv: "Take CSV", excel: "Take CSV for Danish Excel", svg: "Take SVG", png: "Take PNG" },
+    take: {
+      csv: "Download CSV",
+      excel: "Download CSV for Danish Excel",
+      svg: "Download SVG",
+      png: "Download PNG",
+    },
   },
   changes: {
-    releases: "The releases",
-    none: "This edition has not been released yet, so there are no changes to tell of.",
-    first: "The first release.",
+    releases: "The editions",
+    none: "This edition has not been published yet, so there are no changes to report.",
+    first: "The first edition.",
     size: (tables: string, rows: string) => `${tables} tables with ${rows} rows.`,
-    takenBack: (name: string) => `The release of ${name} has been taken back.`,
+    takenBack: (name: string) => `The edition of ${name} has been taken back.`,
     values: (table: string) => `Changed values in ${table}`,
     row: "Row",
     what: "What",
@@ -498,9 +502,9 @@ export const en: Interface = {
     chart: { added: "new chart", removed: "taken out" },
     sentences: (n: string, count: number) =>
       count === 0
-        ? "No sentences of the pages have changed."
-        : `${n} ${count === 1 ? "sentence" : "sentences"} of the pages ${count === 1 ? "reads" : "read"} differently.`,
-    approved: (n: string) => `${n} changes were reviewed and approved before the release.`,
+        ? "No sentences on the pages have changed."
+        : `${n} ${count === 1 ? "sentence" : "sentences"} on the pages ${count === 1 ? "reads" : "read"} differently.`,
+    approved: (n: string) => `${n} changes were reviewed and approved before publication.`,
     expected: "When new figures will come",
     asOf: (date: string) => `As it stands in the edition of ${date}.`,
     ofTable: "Changes in the table",
@@ -510,7 +514,7 @@ export const en: Interface = {
     follow: "Follow the changes here:",
     feedTitle: (site: string, name: string | null) =>
       name ? `${site}: changes in “${name}”` : `${site}: changes`,
-    feedAbout: "Every release that changed something, with old and new values and the reason.",
-    more: (n: string) => `… and ${n} values more. The page has them all.`,
+    feedAbout: "Every edition that changed something, with old and new values and the reason.",
+    more: (n: string) => `… and ${n} more values. The page has them all.`,
   },
 };

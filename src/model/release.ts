@@ -76,7 +76,7 @@ export const REASON_KIND = {
   planned: { da: "planlagt opdatering", en: "planned update" },
   revision: { da: "kilden har rettet sine tal", en: "revision by the source" },
   correction: { da: "rettelse", en: "correction" },
-  "taken-back": { da: "udgave taget tilbage", en: "release taken back" },
+  "taken-back": { da: "udgave taget tilbage", en: "edition taken back" },
 } as const satisfies Readonly<Record<string, Words>>;
 export type ReasonKind = keyof typeof REASON_KIND;
 

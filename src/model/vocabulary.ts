@@ -294,7 +294,7 @@ export const COMPARISON = vocabulary({
 /** Whether an area was on the list when the value was published. */
 export const OBSERVATION_STATUS = vocabulary({
   on: { da: "på listen", en: "on the list" },
-  left: { da: "netop ude af listen", en: "had just left the list" },
+  left: { da: "netop gået ud af listen", en: "had just left the list" },
   off: { da: "ikke på listen", en: "not on the list" },
 });
 

@@ -128,8 +128,8 @@ const WORDS = {
     more: "Mere",
     publisher: (name: string) => `Udgivet af ${name}.`,
     noAddress: "Siden var ikke udgivet, da filen blev lavet, så adressen mangler.",
-    noPublisher: "Der var ikke sat en udgiver, da filen blev lavet.",
-    noContact: "Der var ikke sat en adresse at skrive til, da filen blev lavet.",
+    noPublisher: "Siden havde ingen udgiver, da filen blev lavet.",
+    noContact: "Der var ingen adresse at skrive til, da filen blev lavet.",
   },
   en: {
     what: "What it is",
@@ -143,20 +143,20 @@ const WORDS = {
     columns: (file: string) => `The columns of ${file}`,
     missing: "When something is missing",
     missingMeans:
-      "An empty cell is not zero. The column absent says which fields of the row lack a value, and why. Empty notes are not mentioned, for there is nothing to note.",
+      "An empty cell is not zero. The column absent says which fields of the row lack a value, and why. Empty notes are not mentioned, since there is nothing to note.",
     dates: "How new the data are",
     edition: (day: string) => `This edition is from ${day}.`,
     changed: (day: string) => `The rows behind the chart were last changed on ${day}.`,
     expected: (what: string, day: string, overdue: boolean) =>
       overdue
-        ? `${what}: new data were expected on ${day} and have not come yet.`
+        ? `${what}: new data were expected on ${day} and have not arrived yet.`
         : `${what}: new data are expected on ${day}.`,
     licence: "Licence",
     cite: "How to cite the chart",
     more: "More",
     publisher: (name: string) => `Published by ${name}.`,
     noAddress: "The site was not published when the file was made, so the address is missing.",
-    noPublisher: "No publisher had been set when the file was made.",
-    noContact: "No address to write to had been set when the file was made.",
+    noPublisher: "The site had no publisher when the file was made.",
+    noContact: "There was no address to write to when the file was made.",
   },
 } as const;

@@ -92,7 +92,7 @@ export const PAGES = [
       da: (from, f) =>
         say`Aftalens ${f.number(from.value("tallies:efforts.value"))} indsatser: hvem der stod bag, og hvem de var for. ${mostRan(from, "De fleste")} var i gang, da aftalen blev skrevet.`,
       en: (from, f) =>
-        say`The agreement’s ${f.number(from.value("tallies:efforts.value"))} efforts: who was behind them, and whom they were for. ${mostRan(from, "Most")} were running when it was written.`,
+        say`The agreement’s ${f.number(from.value("tallies:efforts.value"))} efforts: who was behind them, and who they were for. ${mostRan(from, "Most")} were running when it was written.`,
     }),
     menu: "section",
   },
@@ -116,7 +116,7 @@ export const PAGES = [
       da: (from) =>
         say`Andelen uden for arbejde og uddannelse lå ${aboveLimit(from, "over grænsen")} ved hver måling 2010–2017. ${targetsNotMet(from, "Ingen af landsmålene blev nået til tiden")}.`,
       en: (from) =>
-        say`The share outside work and education was ${aboveLimit(from, "above the limit")} at every measurement 2010–2017. ${targetsNotMet(from, "Neither national target was met in time")}.`,
+        say`The share outside work and education was ${aboveLimit(from, "above the limit")} in every measurement 2010–2017. ${targetsNotMet(from, "Neither national target was met in time")}.`,
     }),
     menu: "section",
   },
@@ -147,8 +147,8 @@ export const PAGES = [
     slug: w("diagrammer", "charts"),
     title: w("Alle diagrammer", "All charts"),
     summary: w(
-      "Sidens diagrammer samlet, med tabel og kilde.",
-      "The site’s charts in one place, with table and source.",
+      "Alle sidens diagrammer, hvert med tabel og kilder.",
+      "All the site’s charts, each with its table and sources.",
     ),
     menu: "more",
   },
@@ -208,7 +208,7 @@ export const PAGES = [
     title: w("Ændringer", "Changes"),
     summary: w(
       "Hver udgave af siden: hvad der blev ændret, hvorfor, og hvornår der kommer nye tal.",
-      "Every release of the site: what was changed, why, and when new figures will come.",
+      "Every edition of the site: what was changed, why, and when new figures will come.",
     ),
     menu: "more",
   },
@@ -216,7 +216,7 @@ export const PAGES = [
     id: "glossary",
     slug: w("ordbog", "glossary"),
     title: w("Ordbog", "Glossary"),
-    summary: w("De ord, man skal kende for at læse siden.", "The words you need to know to read the site."),
+    summary: w("De ord, du skal kende for at læse siden.", "The words you need to know to read the site."),
     menu: "more",
   },
   {
@@ -225,7 +225,7 @@ export const PAGES = [
     title: w("Udforsk tallene", "Explore the figures"),
     summary: w(
       "Vælg et tal og de boligområder, Mjølnerparken skal stå sammen med, 2010–2017. Hent diagram og tabel.",
-      "Choose a figure and the housing areas to set beside Mjølnerparken, 2010–2017. Take chart and table along.",
+      "Choose a figure and the housing areas to set beside Mjølnerparken, 2010–2017. Download the chart and the table.",
     ),
     menu: "more",
   },
@@ -254,8 +254,8 @@ export const PAGES = [
     slug: w("tilgaengelighed", "accessibility"),
     title: w("Tilgængelighedserklæring", "Accessibility statement"),
     summary: w(
-      "Hvor godt siden kan bruges af alle, hvordan det er prøvet, og hvem man skriver til.",
-      "How well everyone can use the site, how that was tested, and whom to write to.",
+      "Hvor godt siden kan bruges af alle, hvordan det er prøvet, og hvem du kan skrive til.",
+      "How well everyone can use the site, how that was tested, and who to write to.",
     ),
     menu: "none",
   },

@@ -111,7 +111,7 @@ export const ABOUT_THE_AGREEMENT: readonly Statement[] = [
     holds: (d) => ofStatus(d, "running") * 2 > rowsIn(d, "efforts").length,
   },
   {
-    says: "af dem var i gang, da den blev skrevet, for eksempel gadeplansarbejde, klubber, jobrådgivning og lektiehjælp.",
+    says: "i gang, da den blev skrevet, for eksempel gadeplansarbejde, klubber, jobrådgivning og lektiehjælp.",
     at: "/",
     holds: (d) => ["E04", "E07", "E27", "E02", "E21"].every((e) => status(d, e) === "running"),
   },
@@ -312,7 +312,7 @@ export const ABOUT_THE_AGREEMENT: readonly Statement[] = [
       tools(d, "tools").length === 8 && inUse(d) === 7 && fact(d, "F090") === 8 && fact(d, "F091") === 1,
   },
   {
-    says: "Det ottende, salg af almene boliger og anden ejendom, har nej til nu og ja til fremover.",
+    says: "Ved det ottende, salg af almene boliger og anden ejendom, står der nej til nu og ja til fremover.",
     at: "/aftalen/",
     holds: (d) => unused(d).join() === "I02" && cell(d, "tools", "I02", "wanted") === "yes",
   },

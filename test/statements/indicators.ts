@@ -183,7 +183,7 @@ export const ABOUT_THE_MEASURES: readonly Statement[] = [
     },
   },
   {
-    says: "Efter 2017 ved vi, om Mjølnerparken stod på listen, men vi har ikke denne andel.",
+    says: "Efter 2017 ved vi, om Mjølnerparken stod på listen, men andelen har vi ikke.",
     at: "/",
     holds: (d) => {
       const later = lists(d).filter((l) => l.date > "2018");
@@ -362,7 +362,7 @@ export const ABOUT_THE_MEASURES: readonly Statement[] = [
         ?.startsWith("2014-02") === true,
   },
   {
-    says: "… beboere i …: under grænsen på … og ude af listen",
+    says: "… beboere i …: under grænsen på … og væk fra listen",
     at: "/diagrammer/residents/",
     holds: (d) => {
       const points = series(d, "residents");

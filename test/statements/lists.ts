@@ -207,7 +207,7 @@ export const ABOUT_THE_LISTS: readonly Statement[] = [
       mostLeft(d, "denmark-2020", "denmark"),
   },
   {
-    says: "I december 2015 var der …, og i december 2016 var der …. I december 2019 var der …, og et år senere var der ….",
+    says: "Der var … områder i december 2015 og … et år senere. I december 2019 var der … og i december 2020 ….",
     at: "/",
     holds: (d) => ["2015-12", "2016-12", "2019-12", "2020-12"].every((m) => isListOf(d, `list-${m}`, m)),
   },
@@ -467,7 +467,7 @@ export const ABOUT_THE_LISTS: readonly Statement[] = [
       statusOn(d, "list-2020-12", "tingbjerg-utterslevhuse") === "on",
   },
   {
-    says: "12 områder stod som parallelsamfund og 10 som omdannelsesområder.",
+    says: "På listen over parallelsamfund stod 12 områder og på listen over omdannelsesområder 10.",
     at: "/tidslinje/",
     holds: (d) =>
       counted(d, "list-2021-12") === 12 && counted(d, "list-2021-12", "denmark", "transformation") === 10,

@@ -132,7 +132,7 @@ export const ABOUT_THE_MONEY: readonly Statement[] = [
     holds: (d) => YEARS.every((y) => num(d, "money", "M08", y) > num(d, "money", "M09", y)),
   },
   {
-    says: "har vi sluttet, fordi beløbene er ens.",
+    says: "slutter vi af, at beløbene er ens.",
     at: "/diagrammer/applied-by-year/",
     holds: (d) =>
       amount(d, "M06") === amount(d, "M09") &&

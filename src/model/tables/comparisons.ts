@@ -7,7 +7,7 @@ export const comparisons = table({
   name: { da: "Sammenligningstal", en: "Comparison values" },
   about: {
     da: "Hvad vi henter i Statistikbanken for at sammenligne: tabel, sted, og hvad der tælles og deles. Tallene selv står i »Andre tal«.",
-    en: "What we take from StatBank Denmark for comparison: table, place, and what is counted and divided. The figures themselves stand in “Other figures”.",
+    en: "What we take from StatBank Denmark for comparison: table, place, and what is counted and divided. The figures themselves are in “Other figures”.",
   },
   key: ["id"],
   columns: {

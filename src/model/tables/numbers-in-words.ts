@@ -8,7 +8,7 @@ export const numbersInWords = table({
   name: { da: "Tal i ord", en: "Numbers in words" },
   about: {
     da: "Tal, der står i en forklaring eller en bemærkning og ikke i rækkens egne celler: hvilken række der har dem, hvordan de er regnet ud, og hvilken kilde de står i.",
-    en: "Numbers that stand in an explanation or a note and not in the row’s own cells: which row has them, how they were worked out, and which source gives them.",
+    en: "Numbers that appear in an explanation or a note and not in the row’s own cells: which row has them, how they were worked out, and which source gives them.",
   },
   key: ["id"],
   columns: {

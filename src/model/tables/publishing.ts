@@ -7,7 +7,7 @@ export const settings = table({
   role: "words",
   name: { da: "Indstillinger", en: "Settings" },
   about: {
-    da: "Hvem der udgiver siden, hvor den ligger, og hvem man skriver til. Er en værdi tom, er den ikke sat endnu. Vi finder ikke på noget i stedet.",
+    da: "Hvem der udgiver siden, hvor den ligger, og hvem du kan skrive til. Er en værdi tom, er den ikke sat endnu. Vi finder ikke på noget i stedet.",
     en: "Who publishes the site, where it is, and who to write to. If a value is empty, it has not been set yet. We do not make something up instead.",
   },
   key: ["id"],

@@ -51,7 +51,7 @@ export const glossary = table({
   role: "words",
   name: { da: "Ordbog", en: "Glossary" },
   about: {
-    da: "De ord, man skal kende for at læse siden.",
+    da: "De ord, du skal kende for at læse siden.",
     en: "The words you need to know to read the site.",
   },
   key: ["id"],
