@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, Words>> = {
   "tools-wanted": { da: "Redskaber, kommunen ønskede", en: "Tools the city wanted" },
   "tools-long-term": { da: "Mulige ændringer på lang sigt", en: "Possible long-term changes" },
   events: { da: "Begivenheder på tidslinjen", en: "Events on the timeline" },
-  outcomes: { da: "Udfald", en: "Outcomes" },
+  outcomes: { da: "Fund: hvad kilderne viser", en: "Findings: what the sources show" },
   sources: { da: "Kilder", en: "Sources" },
   lists: { da: "Lister", en: "Lists" },
   "lists-through-2022": { da: "Lister til og med 2022", en: "Lists up to and including 2022" },

@@ -131,8 +131,8 @@ export const criteriaMet = table({
   role: "fact",
   name: { da: "Områder over grænserne", en: "Areas beyond the limits" },
   about: {
-    da: "Hvor mange af listens områder der lå på den forkerte side af hver af grænserne.",
-    en: "How many of the listed areas lay on the wrong side of each limit.",
+    da: "Hvor mange af listens områder der lå på den side af hver grænse, der opfylder kriteriet.",
+    en: "How many of the listed areas were on the side of each limit that meets the criterion.",
   },
   key: ["list", "criterion", "area"],
   columns: {

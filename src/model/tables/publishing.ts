@@ -7,8 +7,8 @@ export const settings = table({
   role: "words",
   name: { da: "Indstillinger", en: "Settings" },
   about: {
-    da: "Hvem der udgiver siden, hvor den ligger, og hvem du kan skrive til. Er en værdi tom, er den ikke sat endnu. Vi finder ikke på noget i stedet.",
-    en: "Who publishes the site, where it is, and who to write to. If a value is empty, it has not been set yet. We do not make something up instead.",
+    da: "Hvem der udgiver siden, hvor den ligger, og hvem du kan skrive til. Er en værdi tom, er den ikke udfyldt endnu. Vi finder ikke på noget i stedet.",
+    en: "Who publishes the site, where it is, and who to write to. If a value is empty, it has not been filled in yet. We make nothing up in its place.",
   },
   key: ["id"],
   columns: {
@@ -42,7 +42,7 @@ export const corrections = table({
   role: "words",
   name: { da: "Rettelser", en: "Corrections" },
   about: {
-    da: "Offentliggjorte værdier, der var forkerte og er rettet: hvad der stod, hvad der står nu, hvorfor, og hvem der har fået besked.",
+    da: "Udgivne værdier, der var forkerte og er rettet: hvad der stod, hvad der står nu, hvorfor, og hvem der har fået besked.",
     en: "Published values that were wrong and have been corrected: what it said, what it says now, why, and who was told.",
   },
   key: ["id"],
