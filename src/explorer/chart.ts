@@ -102,7 +102,7 @@ export function exploreChart(info: IndicatorInfo): Chart<`distribution-${string}
             const [first, last] = endsOf(rows);
             const start = say`${first.area_name.en}: ${said(first.value, "en", f.number)} on the list of ${f.date(first.date, "month")}`;
             return rows.length === 1
-              ? say`${start}, the only list with a figure.`
+              ? say`${start}, the one list with a figure.`
               : say`${start} and ${said(last.value, "en", f.number)} on the list of ${f.date(last.date, "month")}.`;
           }),
         ),

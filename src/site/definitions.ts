@@ -6,11 +6,11 @@ import type { CONFIDENCE, VERDICT } from "../model/vocabulary.ts";
 export const CONFIDENCE_MEANS: Readonly<Record<keyof typeof CONFIDENCE, Words>> = {
   primary: {
     da: "Læst i en officiel tekst eller hos den, der selv står inde for oplysningen. Må bære en påstand.",
-    en: "Read in an official text, or with whoever answers for the statement. May carry a claim.",
+    en: "Read in an official text, or stated by whoever answers for the information. May support a claim.",
   },
   secondary: {
     da: "En avis, en rapport eller en afskrift, der gengiver den officielle kilde. Må bære en påstand, når kilden er nævnt ved siden af.",
-    en: "A newspaper, a report or a transcription that reproduces the official source. May carry a claim when the source is named beside it.",
+    en: "A newspaper, a report or a transcription that reproduces the official source. May support a claim when the source is named beside it.",
   },
   derived: {
     da: "Noget, vi har regnet ud af tal, der står i kilderne. Regnestykket og dets tal kan ses.",
@@ -42,8 +42,8 @@ export const VERDICT_MEANS: Readonly<Record<keyof typeof VERDICT, Words>> = {
   },
   disputed: { da: "Kilderne er uenige.", en: "The sources disagree." },
   "nothing-found": {
-    da: "Vi har ledt og ikke fundet en kilde, der viser det ene eller det andet. Det betyder ikke, at det ikke skete.",
-    en: "We have looked and not found a source that shows one or the other. That does not mean that it did not happen.",
+    da: "Vi har ledt uden at finde en kilde, der viser det ene eller det andet. Det betyder ikke, at det ikke skete.",
+    en: "We have looked without finding a source that shows one or the other. That does not mean that it did not happen.",
   },
   "not-looked-into": { da: "Ingen har endnu ledt efter det.", en: "Nobody has looked for it yet." },
 };

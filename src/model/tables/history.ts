@@ -78,7 +78,7 @@ export const promises = table({
     no_promise: choice("hvorfor ikke", "why not", NO_PROMISE, { optional: true }),
     verdict: choice("udfald", "verdict", VERDICT, { optional: true }),
     ...pair("reason", "begrundelse", "reason"),
-    outcomes: refs("fund, der bærer vurderingen", "findings that carry the verdict", "outcomes"),
+    outcomes: refs("fund, der bærer vurderingen", "findings that support the verdict", "outcomes"),
     assessed: date("vurderet", "assessed"),
   },
 });
