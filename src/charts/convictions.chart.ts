@@ -50,7 +50,7 @@ export default defineChart({
       const known = movingLimits(d).map(
         (l) => `${l.ours ? "cirka " : ""}${f.pct(l.value)} i ${f.date(l.date, "year")}`,
       );
-      return say`Før de nye regler var andelen ${f.pct(before.first.value, 2)} i ${f.date(before.first.date, "month")} og ${f.pct(before.last.value, 2)} i ${f.date(before.last.date, "month")}, ${segmentIs(d, 0, "above", "over grænsen")} på ${f.pct(limitNow(d))}. Efter dem var den ${f.pct(after.first.value, 2)} i ${f.date(after.first.date, "month")} og ${f.pct(after.last.value, 2)} i ${f.date(after.last.date, "month")}, ${segmentIs(d, 1, "below", "under grænsen")}. ${nearest(d, "Nærmest grænsen")} var den i ${f.date(top.date, "month")} med ${f.pct(top.value, 2)}. Fra 2018 følger grænsen landsgennemsnittet og flytter sig hvert år; vi kender ${f.list(known)}. En udateret udgave fra 2011 med ${f.pct(undated(d), 2)} er ikke tegnet.`;
+      return say`Før de nye regler var andelen ${f.pct(before.first.value, 2)} i ${f.date(before.first.date, "month")} og ${f.pct(before.last.value, 2)} i ${f.date(before.last.date, "month")}, ${segmentIs(d, 0, "above", "over grænsen")} på ${f.pct(limitNow(d))}. Efter dem var den ${f.pct(after.first.value, 2)} i ${f.date(after.first.date, "month")} og ${f.pct(after.last.value, 2)} i ${f.date(after.last.date, "month")}, ${segmentIs(d, 1, "below", "under grænsen")}. ${nearest(d, "Nærmest grænsen")} var den i ${f.date(top.date, "month")} med ${f.pct(top.value, 2)}. Fra 2018 følger grænsen landsgennemsnittet og flytter sig hvert år; vi kender ${f.list(known)}. En udateret liste fra 2011 med ${f.pct(undated(d), 2)} er ikke tegnet.`;
     },
     en: (d, f) => {
       const [before, after] = firstAndLast(d);
@@ -58,7 +58,7 @@ export default defineChart({
       const known = movingLimits(d).map(
         (l) => `${l.ours ? "about " : ""}${f.pct(l.value)} in ${f.date(l.date, "year")}`,
       );
-      return say`Before the new rules the share was ${f.pct(before.first.value, 2)} in ${f.date(before.first.date, "month")} and ${f.pct(before.last.value, 2)} in ${f.date(before.last.date, "month")}, ${segmentIs(d, 0, "above", "above the limit")} of ${f.pct(limitNow(d))}. After them it was ${f.pct(after.first.value, 2)} in ${f.date(after.first.date, "month")} and ${f.pct(after.last.value, 2)} in ${f.date(after.last.date, "month")}, ${segmentIs(d, 1, "below", "below the limit")}. It was ${nearest(d, "nearest the limit")} in ${f.date(top.date, "month")}, at ${f.pct(top.value, 2)}. From 2018 the limit follows the national average and moves every year; we know ${f.list(known)}. An undated edition of 2011 with ${f.pct(undated(d), 2)} is not drawn.`;
+      return say`Before the new rules the share was ${f.pct(before.first.value, 2)} in ${f.date(before.first.date, "month")} and ${f.pct(before.last.value, 2)} in ${f.date(before.last.date, "month")}, ${segmentIs(d, 0, "above", "above the limit")} of ${f.pct(limitNow(d))}. After them it was ${f.pct(after.first.value, 2)} in ${f.date(after.first.date, "month")} and ${f.pct(after.last.value, 2)} in ${f.date(after.last.date, "month")}, ${segmentIs(d, 1, "below", "below the limit")}. It was ${nearest(d, "nearest the limit")} in ${f.date(top.date, "month")}, at ${f.pct(top.value, 2)}. From 2018 the limit follows the national average and moves every year; we know ${f.list(known)}. An undated list of 2011 with ${f.pct(undated(d), 2)} is not drawn.`;
     },
   },
   columns: criterionColumns(PER_CENT),

@@ -347,7 +347,7 @@ export const ABOUT_THE_LISTS: readonly Statement[] = [
     holds: (d) => counted(d, "list-2011-10") === 28 && basisOf(d, "list-2011-10", "denmark") === "derived",
   },
   {
-    says: "Dagen for udgaven med 26 områder fra 2011.",
+    says: "Dagen for den udaterede liste fra 2011 med 26 områder.",
     at: "/metode/",
     holds: (d) =>
       counted(d, "list-2011-early") === 26 && edition(d, "list-2011-early").date.startsWith("2011"),

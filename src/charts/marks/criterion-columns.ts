@@ -38,8 +38,8 @@ export const criterionColumns = (unit: Words): readonly TableColumn<CriterionRow
       const da = f.locale === "da";
       if (!r.dated && r.value !== null)
         return da
-          ? "udateret udgave, ingen ny måling; tegnes ikke"
-          : "undated edition, no new measurement; not drawn";
+          ? "udateret liste, ingen ny måling; tegnes ikke"
+          : "undated list, no new measurement; not drawn";
       return r.note?.[f.locale] ?? "";
     },
   },
