@@ -10,6 +10,8 @@ import * as indicators from "./indicators.ts";
 import * as limits from "./limits.ts";
 import * as lists from "./lists.ts";
 import * as money from "./money.ts";
+import * as moneyFacts from "./money-facts.ts";
+import * as moneyStatus from "./money-status.ts";
 import * as numbersInWords from "./numbers-in-words.ts";
 import * as periods from "./periods.ts";
 import * as promises from "./promises.ts";
@@ -27,6 +29,8 @@ export const BELIEFS: Readonly<Record<string, Belief>> = {
   ...agreement,
   ...evidence,
   ...money,
+  ...moneyFacts,
+  ...moneyStatus,
   ...lists,
   ...indicators,
   ...limits,
