@@ -166,7 +166,7 @@ export default defineChart({
         ...own.map((o) => el(c, "circle", { cx: o.at, cy: o.cy, r: dot + 2.6, ...shows(o.own) })),
       ),
       ...missing.map((at) => {
-        const lines = wrap(LABELS[c.locale].noData, place(1) - place(0) - 4, theme.font.small);
+        const lines = wrap(LABELS[c.locale].noData, place(1) - place(0) + 8, theme.font.small);
         return label(c, at, bottom - 8 - 15 * (lines.length - 1), lines, {
           "text-anchor": "middle",
           fill: theme.quiet,

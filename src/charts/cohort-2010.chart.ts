@@ -140,6 +140,7 @@ function stacks(d: Dataset<CohortRow>, c: Canvas): SVGSVGElement {
     );
     if (r === first)
       marks.push(label(c, left + 6, base, words.first, { "font-weight": 600, fill: theme.paper }));
+    const others = r === most ? `${f.number(r.others)} ${words.others}` : f.number(r.others);
     if (r.others > 0)
       marks.push(
         el(c, "rect", {
@@ -152,17 +153,10 @@ function stacks(d: Dataset<CohortRow>, c: Canvas): SVGSVGElement {
           "stroke-width": "1.5",
           ...shows(r),
         }),
-        label(
-          c,
-          (split + end) / 2,
-          base,
-          r === most ? `${f.number(r.others)} ${words.others}` : f.number(r.others),
-          {
-            "text-anchor": "middle",
-            fill: theme.ink,
-          },
-        ),
       );
+    // A frame too small for its number stands without: the numbers on both sides of it tell it.
+    if (r.others > 0 && end - split > textWidth(others, theme.font.small) + 6)
+      marks.push(label(c, (split + end) / 2, base, others, { "text-anchor": "middle", fill: theme.ink }));
     y += pitch;
   }
   return picture(c, y, ...marks);

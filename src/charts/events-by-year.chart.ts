@@ -54,13 +54,16 @@ export default defineChart({
     const x = yearScale(years, c.narrow ? EDGE : left, c.width);
     const lanes = lanesOf(d, c, x.apply);
     const at = (iso: Date) => x.apply(iso.getUTCFullYear() + partOfYear(iso));
-    const head = Math.max(1, breakLabelRows(c, d.breaks, at, c.width)) * ROW + 4;
+    const signed = agreementOf(d);
+    const size = c.theme.font.small;
+    const agreed = WORDS[c.locale].agreement(c.f.date(signed.date, c.narrow ? "month" : "day"));
+    const end = x.apply(signed.year + 1);
+    const kept = [{ start: end - textWidth(agreed, size) * BOLD, end }];
+    const head = Math.max(1, breakLabelRows(c, d.breaks, at, c.width, kept)) * ROW + 4;
     const bottom = head + (lanes.at(-1)?.base ?? 0);
     const marks = lanes.flatMap((lane) => lane.marks);
     const filled = marks.filter((m) => !m.row.agreement && !m.row.estimated);
     const open = marks.filter((m) => !m.row.agreement && m.row.estimated);
-    const signed = agreementOf(d);
-    const size = c.theme.font.small;
     const place = { x: "x", y: (m: Mark) => head + m.y, r: c.narrow ? 4 : 4.8 } as const;
 
     return Plot.plot({
@@ -89,12 +92,12 @@ export default defineChart({
             c,
             "g",
             { "text-anchor": "start" },
-            ...drawBreaks(c, d.breaks, at, { top: head, bottom, right: c.width }),
+            ...drawBreaks(c, d.breaks, at, { top: head, bottom, right: c.width }, 0, kept),
           ),
         Plot.text([signed], {
           x: (r: EventRow) => r.year + 1,
           y: head - 10,
-          text: (r: EventRow) => WORDS[c.locale].agreement(c.f.date(r.date, c.narrow ? "month" : "day")),
+          text: () => agreed,
           textAnchor: "end",
           lineAnchor: "middle",
           fontSize: size,
@@ -119,13 +122,13 @@ export default defineChart({
           strokeWidth: 1.5,
           render: keyed(open),
         }),
-        ...[marks.filter((m) => m.row.agreement)].map((own) =>
-          Plot.dot(own, {
+        ...[marks.filter((m) => m.row.agreement)].map((one) =>
+          Plot.dot(one, {
             ...place,
             r: place.r + 0.2,
             symbol: "diamond2",
             fill: c.theme.subject,
-            render: keyed(own),
+            render: keyed(one),
           }),
         ),
         Plot.axisX(years.named, {
@@ -163,17 +166,19 @@ const WORDS: Record<
   da: {
     agreement: (date) => `aftalen, ${date}`,
     estimated: " (anslået)",
-    nothing: (fold) => `${fold.from}–${fold.to - 1}: ingen på listen`,
+    nothing: (fold) => `${fold.from}–${fold.to - 1}: ingen fundet`,
   },
   en: {
     agreement: (date) => `the agreement, ${date}`,
     estimated: " (estimated)",
-    nothing: (fold) => `${fold.from}–${fold.to - 1}: none on the list`,
+    nothing: (fold) => `${fold.from}–${fold.to - 1}: none found`,
   },
 };
 
 /** Height of a row of labels above the frame, as the marks of time have it. */
 const ROW = 15;
+/** How much broader words are in bold. */
+const BOLD = 1.06;
 /** From the middle of one mark in a stack to the next, in pixels. */
 const PITCH = { narrow: 9.2, wide: 10.8 } as const;
 /** On a phone, room for half of the first year’s name. */

@@ -95,7 +95,7 @@ function matrix(d: Dataset<ThreadRow>, c: Canvas): SVGSVGElement {
   const say = WORDS[c.locale];
   const size = narrow ? theme.font.small : theme.font.size;
   const [first, pitch] = narrow ? [152, 38] : [352, 72];
-  const room = first - (narrow ? 14 : 28);
+  const room = first - (narrow ? 18 : 28);
   const line = Math.round(size * 1.25);
   const x = (i: number) => first + i * pitch;
   const rules: string[] = [];
@@ -148,7 +148,7 @@ function matrix(d: Dataset<ThreadRow>, c: Canvas): SVGSVGElement {
 
   const none = `${say.none}: ${bare(d)
     .map((r) => r.title[c.locale])
-    .join(" · ")}`;
+    .join("\u00a0· ")}`;
   const rest = wrap(none, c.width, theme.font.small);
   const bold = { "font-size": theme.font.small, "font-weight": 700, "text-anchor": "middle" };
   return picture(

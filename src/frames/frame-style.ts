@@ -1,6 +1,6 @@
 import { WIDE } from "../model/frame-widths.ts";
 import type { PictureTheme } from "../published/addresses.ts";
-import { PALETTES } from "../published/palette.ts";
+import { FORCED, PALETTES } from "../published/palette.ts";
 
 /**
  * The stylesheet of a frame. Sizes are pixels and nothing depends on the height of the window, so a frame's
@@ -12,8 +12,8 @@ const RULES = `
 *{box-sizing:border-box}
 body{margin:0;padding:8px;max-width:900px;background:var(--paper);color:var(--ink);
 font:15px/1.4 system-ui,sans-serif;-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:break-word}
-h1{font-size:18px;line-height:1.25;margin:0}
-p{margin:4px 0 0}
+h1{font-size:18px;line-height:1.25;margin:0;text-wrap:balance}
+p{margin:4px 0 0;text-wrap:pretty}
 .note,.source{font-size:12px;line-height:1.4}
 .sub,.note,.source{color:var(--ink-quiet)}
 a{color:var(--accent);text-underline-offset:.15em}
@@ -29,13 +29,12 @@ overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 summary{cursor:pointer}
 @media(min-width:${WIDE}px){.narrow,.fold{display:none}.wide,.fold~.note{display:block}}
 @media(prefers-contrast:more){:root{--ink-quiet:var(--ink);--rule:var(--ink)}}
-@media(forced-colors:active){svg{forced-color-adjust:none;color:CanvasText;--ink:CanvasText;--paper:Canvas;
---ink-quiet:CanvasText;--subject:Highlight;--others:GrayText;--limit:LinkText}}
 `.replaceAll("\n", "");
 
 /**
  * The stylesheet for a frame that holds `content`: the rules, and only those colours that are used, for the
- * reader's setting or fixed to one theme. Throws on a colour that a theme does not have.
+ * reader's setting or fixed to one theme, and what they are where the reader forces colours. Throws on a colour
+ * that a theme does not have.
  */
 export function frameStyle(content: string, theme?: PictureTheme): string {
   const used = [...new Set([...(RULES + content).matchAll(/var\((--[a-z0-9-]+)\)/g)].map((m) => m[1] ?? ""))];
@@ -53,5 +52,15 @@ export function frameStyle(content: string, theme?: PictureTheme): string {
   const themes = theme
     ? root(theme, theme)
     : `${root("light dark", "light")}@media(prefers-color-scheme:dark){:root{${colours("dark")}}}`;
-  return themes + RULES;
+  return themes + RULES + forced(used);
+}
+
+/** In forced colours a picture keeps its own drawing, in the reader's colours: the same as on our own pages. */
+function forced(used: readonly string[]): string {
+  const colours = used.flatMap((name) => {
+    const value = FORCED[name];
+    return value ? [`${name}:${value}`] : [];
+  });
+  const rules = `svg{forced-color-adjust:none;color:CanvasText;${colours.join(";")}}`;
+  return `@media(forced-colors:active){${rules}}`;
 }

@@ -4,7 +4,7 @@ import { INTERFACE } from "../i18n/index.ts";
 import { CONFIDENCE } from "../model/vocabulary.ts";
 import { chartPage, type PictureTheme } from "../published/addresses.ts";
 import { localePath } from "../site/pages.ts";
-import { sourceById, sourceShort } from "../site/sources.ts";
+import { sourceById, sourceShort, sourcesNamed } from "../site/sources.ts";
 import { frameStyle } from "./frame-style.ts";
 import { heightScript } from "./height-script.ts";
 import { escapeHtml } from "./html.ts";
@@ -71,12 +71,12 @@ const oembedTag = (address: string): string =>
   `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(address)}">`;
 
 /**
- * The first three sources by name, each a link to its row on the site; the rest by number; and the weakest
+ * The first three sources by name, none twice, each a link to its row on the site; the rest by number; and the weakest
  * confidence.
  */
 function sourceHtml(d: Drawing): string {
   const t = INTERFACE[d.locale];
-  const shown = d.sources.slice(0, 3).map((id) => {
+  const shown = sourcesNamed(d.sources).map((id) => {
     const { language } = sourceById(id);
     const lang = language === d.locale ? "" : ` lang="${language}"`;
     return `<a href="${rowAddress(`sources:${id}`, d.locale)}"${lang}>${escapeHtml(sourceShort(id))}</a>`;
@@ -87,5 +87,5 @@ function sourceHtml(d: Drawing): string {
   const method = `${localePath(d.locale, "method")}#sikkerhed`;
   const confidence = `<a href="${method}">${CONFIDENCE[d.confidence][d.locale]}</a>`;
   const label = d.sources.length === 1 ? t.source : t.sources;
-  return `${label}: ${shown.join(" · ")}. ${t.confidence}: ${confidence}.`;
+  return `${label}: ${shown.join("\u00a0· ")}. ${t.confidence}: ${confidence}.`;
 }

@@ -5,7 +5,7 @@ import type { Locale } from "../i18n/locale.ts";
 import { absolute, chartPage } from "../published/addresses.ts";
 import { isPublished } from "../published/cite.ts";
 import { dataDate, setting } from "../site/settings.ts";
-import { sourceById, sourceLine, sourceShort } from "../site/sources.ts";
+import { sourceById, sourceLine, sourceShort, sourcesNamed } from "../site/sources.ts";
 
 /** What a picture says of itself wherever it ends up: whence, of when, on what terms, whose. */
 export interface Imprint {
@@ -51,8 +51,8 @@ export function imprintOf(d: Drawing, site: URL): Imprint {
 /** The first sources by who published them, each named once, and how many there are besides. */
 function shortSource(d: Drawing): string {
   const t = INTERFACE[d.locale];
-  const names = [...new Set(d.sources.map(sourceShort))].slice(0, NAMED);
-  const others = d.sources.filter((id) => !names.includes(sourceShort(id))).length;
+  const names = sourcesNamed(d.sources, NAMED).map(sourceShort);
+  const others = d.sources.length - names.length;
   // A separator stays with the name before it, and the number of the rest stays together.
   const more = others > 0 ? ` ${t.frame.moreSources(others).replaceAll(" ", "\u00a0")}` : "";
   return `${d.sources.length === 1 ? t.source : t.sources}: ${names.join("\u00a0· ")}${more}`;

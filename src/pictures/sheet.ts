@@ -100,9 +100,13 @@ export function fitted(
   return best;
 }
 
-/** The drawing scaled whole into a box of its own proportions. Its role and name are the sheet's here. */
+/**
+ * The drawing scaled whole into a box of its own proportions. Its role and name are the sheet's here; where its words are
+ * anchored is its own.
+ */
 export function placeDrawing(d: Drawing, size: keyof typeof WIDTHS, box: Box): string {
   const own = drawnSize(d, size);
+  const anchor = /^<svg[^>]* text-anchor="(?<anchor>[^"]*)"/.exec(d[size])?.groups?.["anchor"];
   const open = tag("svg", {
     x: box.x,
     y: box.y,
@@ -110,6 +114,7 @@ export function placeDrawing(d: Drawing, size: keyof typeof WIDTHS, box: Box): s
     height: box.height,
     viewBox: `0 0 ${round(own.width)} ${round(own.height)}`,
     overflow: "visible",
+    "text-anchor": anchor,
     "font-size": theme.font.size,
     fill: theme.ink,
     color: theme.ink,

@@ -18,6 +18,16 @@ export function palettesOf(css: string): Readonly<Record<PictureTheme, Palette>>
 
 export const PALETTES = palettesOf(colour);
 
+/** What each colour of a picture is where the reader forces colours: one of the reader’s own, by its name in CSS. */
+export function forcedOf(css: string): Palette {
+  const forced = /@media \(forced-colors: active\) \{([\s\S]*?)\n\}/.exec(css)?.[1] ?? "";
+  return Object.fromEntries(
+    [...forced.matchAll(/(--[a-z0-9-]+):\s*([a-z]+)\s*;/gi)].map((m) => [m[1] ?? "", m[2] ?? ""]),
+  );
+}
+
+export const FORCED = forcedOf(colour);
+
 /** A picture with its colours written out, for a file that stands alone. Throws on a colour that no theme has. */
 export function paint(svg: string, theme: PictureTheme): string {
   return svg.replace(/var\((--[a-z0-9-]+)\)/g, (_, name: string) => {

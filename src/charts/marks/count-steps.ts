@@ -3,6 +3,7 @@ import type { Dataset, Limit } from "../../model/dataset.ts";
 import type { CountRow, Decision } from "../../model/rows.ts";
 import { VERDICT } from "../../model/vocabulary.ts";
 import type { Canvas } from "../define.ts";
+import { textWidth } from "../theme.ts";
 import { verdictShape } from "../verdict-shape.ts";
 import { type Box, findRoom, labelBox, type Place, strokeBoxes } from "./place.ts";
 import { type Attributes, el, halo, label, picture, places, shows } from "./svg.ts";
@@ -23,8 +24,20 @@ const LAST = "2025-06-01";
 const SHADE = 0.13;
 
 const WORDS = {
-  da: { before: "før", and: "og", within: "i", recalculation: "genberegning,", noList: "ikke en liste" },
-  en: { before: "before", and: "or", within: "in", recalculation: "recalculation,", noList: "not a list" },
+  da: {
+    before: "før",
+    both: "før og i",
+    within: "i",
+    recalculation: "genberegning,",
+    noList: "ikke en liste",
+  },
+  en: {
+    before: "before",
+    both: "before/in",
+    within: "in",
+    recalculation: "recalculation,",
+    noList: "not a list",
+  },
 } as const;
 
 /** The frame and its scales, handed to every part of the picture. */
@@ -64,7 +77,7 @@ export function countSteps(data: Dataset<CountRow>, c: Canvas, o: CountStepsOpti
     bottom + 24,
     ...o.ticks.flatMap((t) => [
       el(c, "line", { x1: left, x2: right, y1: y(t), y2: y(t), stroke: t === 0 ? theme.quiet : theme.faint }),
-      label(c, left - 5, y(t) + 4, c.f.number(t), { "text-anchor": "end", fill: theme.quiet }),
+      label(c, left - (c.narrow ? 8 : 5), y(t) + 4, c.f.number(t), { "text-anchor": "end", fill: theme.quiet }),
     ]),
     ...paths(steps).map((d) =>
       el(c, "path", {
@@ -180,15 +193,14 @@ function labels(
 ): SVGElement[] {
   const { c, x, y, left, right, top, bottom } = frame;
   const size = c.theme.font.small;
+  const breaks = data.breaks.filter((b) => b.severs).map((b) => x(day(b.date)));
   const taken: Box[] = [
     ...steps.flatMap((s, i) => {
       const next = steps[i + 1];
       const rise = next?.joined ? strokeBoxes(s.x1, s.y, s.x1, next.y) : [];
       return [...strokeBoxes(s.x0, s.y, s.x1, s.y), ...rise];
     }),
-    ...data.breaks
-      .filter((b) => b.severs)
-      .flatMap((b) => strokeBoxes(x(day(b.date)), top, x(day(b.date)), bottom, 1)),
+    ...breaks.flatMap((at) => strokeBoxes(at, top, at, bottom, 1)),
     ...data.limits.flatMap((l) =>
       strokeBoxes(left, y(l.value), l.to_date === null ? right : x(day(l.to_date)), y(l.value), 1.5),
     ),
@@ -213,8 +225,8 @@ function labels(
   const wanted: Wanted[] = [
     ...values.filter((v) => !v.optional),
     ...recalculations.map((r) => recalculationLabel(frame, r)),
-    ...readingLabels(frame, decisions),
-    ...data.limits.map((l) => targetLabel(frame, o, l)),
+    ...readingLabels(frame, decisions, breaks),
+    ...data.limits.map((l) => targetLabel(frame, o, l, breaks)),
     ...values.filter((v) => v.optional),
   ];
   return wanted.flatMap(({ lines, places, attributes, optional }) => {
@@ -235,11 +247,19 @@ function labels(
   });
 }
 
-/** On the line of the target at its left end, or under it. */
-function targetLabel({ c, x, y }: Frame, o: CountStepsOptions, l: Limit): Wanted {
+/** On the line of the target at its left end, or under it; in two lines where one would reach the first change of rules. */
+function targetLabel(
+  { c, x, y }: Frame,
+  o: CountStepsOptions,
+  l: Limit,
+  breaks: readonly number[],
+): Wanted {
   const [what, when] = o.targetLabel(l);
-  const lines = c.narrow ? [what, when] : [`${what} ${when}`];
-  const at = x(day(l.from_date)) + 3;
+  const whole = `${what} ${when}`;
+  const room = Math.min(...breaks) - x(day(l.from_date)) - 8;
+  const lines = textWidth(whole, c.theme.font.small) * 1.06 > room ? [what, when] : [whole];
+  // On a phone it has no more room than from the line's own beginning to the first change of rules.
+  const at = x(day(l.from_date)) + (c.narrow ? -1 : 3);
   return {
     lines,
     places: [
@@ -262,10 +282,11 @@ function recalculationLabel({ c, x, y }: Frame, r: CountRow): Wanted {
 }
 
 /**
- * »før 2016: ikke indfriet« to the left of the stroke by the earlier reading, »i 2016: …« to the right by the later one.
- * On a phone the two are one label where the verdict is the same.
+ * »før 2016: ikke indfriet« under the stroke by the earlier reading or to its left, »i 2016: …« to the right by the later
+ * one. On a phone the two are one label where the verdict is the same. Rather than across a change of rules a label stands
+ * beside it.
  */
-function readingLabels(frame: Frame, readings: readonly Reading[]): Wanted[] {
+function readingLabels(frame: Frame, readings: readonly Reading[], breaks: readonly number[]): Wanted[] {
   const { c, x, y } = frame;
   const words = WORDS[c.locale];
   return [...new Set(readings.map((r) => r.target))].flatMap((target) => {
@@ -277,6 +298,13 @@ function readingLabels(frame: Frame, readings: readonly Reading[]): Wanted[] {
     const left = x(day(before.row.date));
     const right = x(day(within.row.date));
     const heights = heightsNear(frame, y(before.at_most) + 16);
+    const beside = (h: number): Place[] =>
+      breaks
+        .filter((at) => Math.abs(at - left) < 60)
+        .flatMap((at): Place[] => [
+          { x: at + 6, y: h, anchor: "start" },
+          { x: at - 6, y: h, anchor: "end" },
+        ]);
     const wanted = (r: Reading, when: string, at: (h: number) => Place[]): Wanted => ({
       lines: [`${when} ${year}:`, VERDICT[verdictOf(r)][c.locale]],
       places: heights.flatMap(at),
@@ -284,13 +312,18 @@ function readingLabels(frame: Frame, readings: readonly Reading[]): Wanted[] {
     });
     if (c.narrow && before.met === within.met)
       return [
-        wanted(within, `${words.before} ${words.and} ${words.within}`, (h) => [
+        wanted(within, words.both, (h) => [
           { x: (left + right) / 2, y: h, anchor: "middle" },
           { x: right + 4, y: h, anchor: "end" },
+          ...beside(h),
         ]),
       ];
     return [
-      wanted(before, words.before, (h) => [{ x: left - 7, y: h, anchor: "end" }]),
+      wanted(before, words.before, (h) => [
+        { x: left, y: h, anchor: "middle" },
+        { x: left - 7, y: h, anchor: "end" },
+        ...beside(h),
+      ]),
       wanted(within, words.within, (h) => [{ x: right + 7, y: h, anchor: "start" }]),
     ];
   });

@@ -17,8 +17,8 @@ export interface CriterionLineOptions {
   readonly unit: (value: number) => string;
   /** How a value is written at its point. */
   readonly write: (value: number) => string;
-  /** Written on the limit line, e.g. »grænse 40 %«; several lines where one would be too long. */
-  readonly limitLabel: (limit: Limit) => string | readonly string[];
+  /** Written on the limit line, e.g. »grænse 40 %«; in two lines where they are given as two or one finds no room. */
+  readonly limitLabel: (limit: Limit) => string | readonly [string, string];
   /** How the figure was worked out, by segment: written in the open space under the curve. */
   readonly segmentLabels?: readonly string[];
   /** A level that is no limit but gives the scale its meaning, e.g. the region's average. */
@@ -59,7 +59,7 @@ export function criterionLine(
   const top = 10 + breakLabelRows(c, data.breaks, x, right) * (size + 3);
   const bottom = top + (c.narrow ? 230 : 270);
   const y = scaleLinear([0, o.top], [bottom, top]);
-  const frame: Box = { x0: left, y0: top - 6, x1: right + 2, y1: bottom - 2 };
+  const frame: Box = { x0: left - 4, y0: top - 6, x1: right + 2, y1: bottom - 2 };
 
   const drawn = data.rows
     .filter((r) => r.drawn && r.value !== null)
@@ -102,7 +102,8 @@ export function criterionLine(
     must = true,
     also: readonly Box[] = [],
   ): Element[] => {
-    const letters = attributes["font-size"] ?? size;
+    // Words in half bold are a little broader than `textWidth` takes them to be; figures are not.
+    const letters = (attributes["font-size"] ?? size) * (attributes["font-weight"] === 600 ? 1.06 : 1);
     const roomy = findRoom(lines, letters, places, [...taken, ...also], frame);
     const found = roomy.touches === 0 ? roomy : findRoom(lines, letters, places, taken, frame);
     if (!must && found.touches > 0) return [];
@@ -140,7 +141,7 @@ export function criterionLine(
   const besides = remarks.flatMap(({ p, words }) =>
     set(
       words,
-      [28, 36, 44, -18 - 15 * words.length].flatMap((dy) =>
+      [28, 35.5, 44, -18 - 15 * words.length].flatMap((dy) =>
         (["middle", "end"] as const).map((anchor) => ({
           x: anchor === "end" ? p.x + 6 : p.x,
           y: p.y + dy,
@@ -154,14 +155,16 @@ export function criterionLine(
   const near = drawn.map((p) => ({ x0: p.x - 26, y0: p.y - 24, x1: p.x + 26, y1: p.y + 24 }));
   const limitLabels = levels.flatMap((l) => {
     const said = o.limitLabel(l.limit);
-    const lines = typeof said === "string" ? [said] : said;
-    return set(
-      lines,
-      along(l.x0, l.x1, l.y, lines, size),
-      { fill: theme.limit, "font-weight": 600 },
-      true,
-      near,
-    );
+    const fill = { fill: theme.limit, "font-weight": 600 } as const;
+    const before = taken.length;
+    const attempt = (lines: readonly string[], must: boolean) =>
+      set(lines, along(l.x0, l.x1, l.y, lines, size), fill, must, near);
+    const ways = typeof said === "string" ? [[said], wrap(said, 0, size)] : [said];
+    const free = ways.reduce<Element[]>((done, lines) => (done.length > 0 ? done : attempt(lines, false)), []);
+    const drawn = free.length > 0 ? free : attempt(ways[0] ?? [], true);
+    // Two limits after each other must not be read as one.
+    for (const box of taken.slice(before)) near.push({ ...box, x0: box.x0 - 8, x1: box.x1 + 8 });
+    return drawn;
   });
   const referenceLabel = o.reference
     ? set(

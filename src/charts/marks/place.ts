@@ -66,16 +66,12 @@ export function findRoom(
 
 /** Where a value may stand: straight over or under its point, or leaning away from what is beside it. */
 export function around(x: number, y: number, first: "over" | "under"): Place[] {
-  const over = (["middle", "end", "start"] as const).map((anchor) => ({
-    x: lean(x, anchor),
-    y: y - 10,
-    anchor,
-  }));
-  const under = (["middle", "end", "start"] as const).map((anchor) => ({
-    x: lean(x, anchor),
-    y: y + 19,
-    anchor,
-  }));
+  const at = (height: number): Place[] => [
+    ...(["middle", "end", "start"] as const).map((anchor) => ({ x: lean(x, anchor), y: height, anchor })),
+    // Not a hair beyond the point, where a line stands close to it.
+    ...(["end", "start"] as const).map((anchor) => ({ x, y: height, anchor })),
+  ];
+  const [over, under] = [at(y - 10), at(y + 19)];
   const beside: Place[] = [
     { x: x + 8, y: y + 5, anchor: "start" },
     { x: x - 8, y: y + 5, anchor: "end" },

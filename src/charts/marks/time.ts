@@ -67,43 +67,67 @@ interface Flag {
   readonly row: number;
 }
 
+/** What else stands in the row of labels next to the frame: from where to where, in pixels. */
+export interface Kept {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Space between the labels of a row. */
 const AIR = 10;
 
 /**
  * Each break as a flag: its line rises beside its label, to the row where the label has room. Of all ways to share the
- * rows the lowest is taken in which no label meets another and no line crosses a label.
+ * rows the lowest is taken in which no label meets another and no line crosses a label; where there is none, labels may
+ * stand to the left of their lines.
  */
-function flags(c: Canvas, breaks: readonly Break[], x: (d: Date) => number, right: number): Flag[] {
-  const bare = breaks.map((b) => {
+function flags(
+  c: Canvas,
+  breaks: readonly Break[],
+  x: (d: Date) => number,
+  right: number,
+  kept: readonly Kept[],
+): Flag[] {
+  const flag = (b: Break, leftward: boolean): Flag => {
     const text = b.label[c.locale];
     const width = textWidth(text, c.theme.font.small);
     const at = x(day(b.date));
-    const left = at + 4 + width > right;
+    const left = leftward || at + 4 + width > right;
     const start = left ? at - 4 - width : at + 4;
     return { b, text, at, left, start, end: start + width, row: 0 };
-  });
+  };
+  const meets = (a: Kept, b: Kept): boolean => a.start < b.end + AIR && b.start < a.end + AIR;
+  const crosses = (line: Flag, label: Flag): boolean =>
+    line.row > label.row && line.at > label.start && line.at < label.end;
   const clash = (a: Flag, b: Flag): boolean =>
-    (a.row === b.row && a.start < b.end + AIR && b.start < a.end + AIR) ||
-    (a.row > b.row && a.at > b.start && a.at < b.end) ||
-    (b.row > a.row && b.at > a.start && b.at < a.end);
+    (a.row === b.row && meets(a, b)) || crosses(a, b) || crosses(b, a);
   const free = (fs: readonly Flag[]): boolean =>
-    fs.every((a, i) => fs.slice(i + 1).every((b) => !clash(a, b)));
-  const rows = Math.max(1, bare.length);
-  let best: Flag[] | undefined;
-  for (let way = 0; way < rows ** bare.length; way++) {
-    const tried = bare.map((f, i) => ({ ...f, row: Math.floor(way / rows ** i) % rows }));
+    fs.every(
+      (a, i) =>
+        a.start >= 0 &&
+        fs.slice(i + 1).every((b) => !clash(a, b)) &&
+        kept.every((k) => a.row > 0 || !meets(a, k)),
+    );
+  const lowest = (bare: readonly Flag[]): Flag[] | undefined => {
+    const rows = bare.length + kept.length;
+    const ways = Array.from({ length: rows ** bare.length }, (_, way) =>
+      bare.map((f, i) => ({ ...f, row: Math.floor(way / rows ** i) % rows })),
+    ).filter(free);
     const sum = (fs: readonly Flag[]) => fs.reduce((n, f) => n + f.row, 0);
-    if (free(tried) && (!best || sum(tried) < sum(best))) best = tried;
-  }
-  return best ?? bare.map((f, i) => ({ ...f, row: i }));
+    return ways.reduce<Flag[] | undefined>((a, b) => (a && sum(a) <= sum(b) ? a : b), undefined);
+  };
+  const bare = breaks.map((b) => flag(b, false));
+  return (
+    lowest(bare) ?? lowest(breaks.map((b) => flag(b, true))) ?? bare.map((f, i) => ({ ...f, row: i }))
+  );
 }
 
 const rowHeight = (c: Canvas): number => c.theme.font.small + 3;
 
 /**
  * A thin vertical line at each break with its label at the top, as a flag, in a frame from `top` to `bottom`. A break that
- * ends the series is a full line; a change of rules that leaves this series whole is dotted. `lift` keeps the foot free.
+ * ends the series is a full line; a change of rules that leaves this series whole is dotted. `lift` keeps the foot free,
+ * and labels keep clear of what is `kept` in the row next to the frame.
  */
 export function drawBreaks(
   c: Canvas,
@@ -111,8 +135,9 @@ export function drawBreaks(
   x: (d: Date) => number,
   { top, bottom, right }: { readonly top: number; readonly bottom: number; readonly right: number },
   lift = 0,
+  kept: readonly Kept[] = [],
 ): SVGElement[] {
-  return flags(c, breaks, x, right).map((p) =>
+  return flags(c, breaks, x, right, kept).map((p) =>
     el(
       c,
       "g",
@@ -139,6 +164,7 @@ export function breakLabelRows(
   breaks: readonly Break[],
   x: (d: Date) => number,
   right: number,
+  kept: readonly Kept[] = [],
 ): number {
-  return breaks.length === 0 ? 0 : Math.max(...flags(c, breaks, x, right).map((f) => f.row)) + 1;
+  return breaks.length === 0 ? 0 : Math.max(...flags(c, breaks, x, right, kept).map((f) => f.row)) + 1;
 }
