@@ -88,7 +88,7 @@ const TABLE: readonly Row[] = [
   // Packing is pure too: the same files, the same bytes.
   { files: /^src\/published\/zip\.ts$/, may: [SRC, /^fflate$/] },
   // What runs in a reader's browser carries nothing of the build with it.
-  { files: /^src\/(points|lists)\//, may: [/^src\/points\//] },
+  { files: /^src\/(points|lists|copy)\//, may: [/^src\/points\//] },
   // The explorer draws in the browser what the build draws: the charts' own code, and no door to the tables.
   {
     files: /^src\/explorer\/(?!data\.)/,

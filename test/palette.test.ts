@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hcl, lab, rgb } from "d3";
 import { expect, test } from "vitest";
-import { palettesOf } from "../src/published/palette.ts";
+import { forcedOf, palettesOf } from "../src/published/palette.ts";
 
 /** The colours of both themes: readable on their ground, and told apart also by those who see fewer of them. */
 
 const THEMES = ["light", "dark"] as const;
-const PALETTES = palettesOf(readFileSync(join(import.meta.dirname, "../src/styles/colour.css"), "utf8"));
+const CSS = readFileSync(join(import.meta.dirname, "../src/styles/colour.css"), "utf8");
+const PALETTES = palettesOf(CSS);
 
 function luminance(colour: string): number {
   const { r, g, b } = rgb(colour);
@@ -143,4 +144,14 @@ test("red and green that differ in hue alone are found out", () => {
     ...(["protanopia", "deuteranopia"] as const).map((k) => distance(seenWith(k, red), seenWith(k, green))),
   );
   expect(least).toBeLessThan(25);
+});
+
+test("every colour a picture may have is one of the reader's own where colours are forced", () => {
+  const forced = forcedOf(CSS);
+  expect(Object.keys(forced).sort()).toEqual(
+    Object.keys(PALETTES.light)
+      .filter((name) => name !== "--focus")
+      .sort(),
+  );
+  expect(forced["--paper"]).toBe("Canvas");
 });

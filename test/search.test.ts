@@ -18,10 +18,9 @@ import { localePath } from "../src/site/pages.ts";
 import { everythingOf } from "../src/site/search-kinds.ts";
 import { launchChromium, type Site, serveSite } from "./chromium.ts";
 import { DIST, documentOf, htmlOf } from "./dist.ts";
+import { openUnderPolicy } from "./policy.ts";
 
 /** The search of the whole site, in a real Chromium that may run nothing but files of this host and WebAssembly. */
-
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'";
 
 let browser: Browser;
 let site: Site;
@@ -34,25 +33,7 @@ afterAll(async () => {
   site?.server.close();
 });
 
-/** A page under the policy; what it complains of is thrown at the end by `close`. */
-async function open(address: string, width = 1280): Promise<{ page: Page; close: () => Promise<void> }> {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
-  const complaints: string[] = [];
-  page.on("console", (m) => m.type() === "error" && complaints.push(m.text()));
-  page.on("pageerror", (e) => complaints.push(e.message));
-  await page.route("**/*", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
-  });
-  await page.goto(site.origin + address);
-  return {
-    page,
-    close: async () => {
-      await page.close();
-      expect(complaints).toEqual([]);
-    },
-  };
-}
+const open = (address: string, width = 1280) => openUnderPolicy(browser, site, address, width);
 
 const titles = (page: Page) => page.locator(".search-results h3").allTextContents();
 

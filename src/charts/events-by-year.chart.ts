@@ -93,6 +93,15 @@ export default defineChart({
             "g",
             { "text-anchor": "start" },
             ...drawBreaks(c, d.breaks, at, { top: head, bottom, right: c.width }, 0, kept),
+            // The axis is cut where years are folded: on paper and in forced colours their ground is not seen.
+            el(c, "path", {
+              d: years.folds
+                .flatMap((fold) => [x.apply(fold.from), x.apply(fold.to)])
+                .map((cut) => `M${cut - 2.5} ${bottom + 5}l5 -8`)
+                .join(""),
+              stroke: c.theme.quiet,
+              "stroke-width": 1.5,
+            }),
           ),
         Plot.text([signed], {
           x: (r: EventRow) => r.year + 1,

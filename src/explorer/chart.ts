@@ -47,7 +47,6 @@ export function exploreChart(info: IndicatorInfo): Chart<`distribution-${string}
   const columns: readonly TableColumn<DistributionRow>[] = [
     { label: { da: "Liste", en: "List" }, cell: (r, f) => r.list_name[f.locale] },
     { label: { da: "Område", en: "Area" }, cell: (r, f) => r.area_name[f.locale] },
-    { label: { da: "Kommune", en: "Municipality" }, cell: (r) => r.municipality },
     {
       label: { da: "Værdi", en: "Value" },
       unit,
@@ -55,6 +54,7 @@ export function exploreChart(info: IndicatorInfo): Chart<`distribution-${string}
     },
     { label: { da: "Plads", en: "Rank" }, cell: (r, f) => ({ value: r.rank, text: f.number(r.rank) }) },
     { label: { da: "Områder", en: "Areas" }, cell: (r, f) => ({ value: r.of, text: f.number(r.of) }) },
+    { label: { da: "Kommune", en: "Municipality" }, cell: (r) => r.municipality },
     { label: { da: "Sikkerhed", en: "Confidence" }, cell: (r, f) => CONFIDENCE[r.confidence][f.locale] },
   ];
   const span = (d: Data): string => {

@@ -21,6 +21,7 @@ interface Page {
   readonly say: {
     readonly shown: string;
     readonly failed: string;
+    readonly absent: string;
     readonly source: string;
     readonly confidence: string;
   };
@@ -37,7 +38,9 @@ const root = find<HTMLElement>(document, "#udforsk");
 const form = find<HTMLFormElement>(root, "form");
 const status = find<HTMLElement>(root, ".explore-status");
 const figure = find<HTMLElement>(root, ".figure");
+const notTaken = find<HTMLElement>(root, ".not-taken");
 const filter = find<HTMLInputElement>(form, "[type=search]");
+const list = find<HTMLElement>(form, ".areas");
 const boxes = [...form.querySelectorAll<HTMLInputElement>("[name=area]")];
 const radios = [...form.querySelectorAll<HTMLInputElement>("[name=indicator]")];
 const page = JSON.parse(root.dataset["page"] ?? "{}") as Page;
@@ -85,9 +88,30 @@ function chosen(): Choice {
   };
 }
 
+/** Puts a choice into the form; the areas of it come first in their list, where they are seen. */
 function choose({ indicator, areas }: Choice): void {
   for (const r of radios) r.checked = r.value === indicator;
   for (const b of boxes) b.checked = areas.includes(b.value);
+  const entries = boxes.flatMap((b) => b.closest("li") ?? []);
+  const rank = (li: HTMLElement) => (li.querySelector(":checked") ? 0 : 1);
+  list.append(
+    ...entries.sort((a, b) => rank(a) - rank(b) || a.textContent.localeCompare(b.textContent, locale)),
+  );
+  list.scrollTop = 0;
+}
+
+/** Says of each area whether the figure is known of it. */
+function mark(there: ReadonlySet<string>): void {
+  for (const b of boxes) {
+    const words = b.closest("label")?.querySelector("span");
+    words?.querySelector(".absent")?.remove();
+    if (there.has(b.value)) continue;
+    const note = Object.assign(document.createElement("small"), {
+      className: "absent",
+      textContent: ` · ${page.say.absent}`,
+    });
+    words?.append(note);
+  }
 }
 
 /** Draws what is chosen; a choice that is overtaken by the next is dropped. */
@@ -100,8 +124,7 @@ async function show(aloud: boolean): Promise<void> {
   try {
     const data = await dataOf(choice.indicator);
     if (mine !== latest) return;
-    const there = new Set(data.dataset.rows.map((r) => r.area));
-    for (const b of boxes) find<HTMLElement>(b.closest("li") ?? form, ".absent").hidden = there.has(b.value);
+    mark(new Set(data.dataset.rows.map((r) => r.area)));
     const rows = rowsOfChoice(data, choice);
     const drawing = drawOn(document, exploreChart(data.info), rows, locale);
     now = { data, choice, drawing };
@@ -137,7 +160,7 @@ function put(d: Drawing, dataset: string): void {
         rel: "noopener",
         textContent: name,
       });
-      return i > 0 ? [" · ", a] : [a];
+      return i > 0 ? ["\u00a0· ", a] : [a];
     }),
     `. ${page.say.confidence}: ${CONFIDENCE[d.confidence][locale]}.`,
   );
@@ -193,6 +216,7 @@ function save(name: string, content: BlobPart, type: string): void {
 }
 
 async function take(kind: string): Promise<void> {
+  notTaken.hidden = true;
   if (!now) await show(false);
   if (!now) return;
   const { choice, data, drawing } = now;
@@ -227,7 +251,11 @@ form.addEventListener("reset", (e) => {
   void show(true);
 });
 for (const button of root.querySelectorAll<HTMLButtonElement>("[data-take]"))
-  button.addEventListener("click", () => void take(button.dataset["take"] ?? ""));
+  button.addEventListener("click", () => {
+    take(button.dataset["take"] ?? "").catch(() => {
+      notTaken.hidden = false;
+    });
+  });
 addEventListener("popstate", () => {
   choose(fromQuery(location.search, page.usual, known));
   void show(true);

@@ -12,8 +12,9 @@ const RULES = `
 *{box-sizing:border-box}
 body{margin:0;padding:8px;max-width:900px;background:var(--paper);color:var(--ink);
 font:15px/1.4 system-ui,sans-serif;-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:break-word}
-h1{font-size:18px;line-height:1.25;margin:0;text-wrap:balance}
+h1{font-size:18px;line-height:1.25;margin:0}
 p{margin:4px 0 0;text-wrap:pretty}
+h1,.sub{text-wrap:balance}
 .note,.source{font-size:12px;line-height:1.4}
 .sub,.note,.source{color:var(--ink-quiet)}
 a{color:var(--accent);text-underline-offset:.15em}

@@ -184,6 +184,8 @@ export const en: Interface = {
     noteText: "A caution is set beside what it is about, with a line in the margin.",
     links: "Links and buttons",
     form: "Choosing in a list",
+    search: "Search and what is found",
+    explore: "Choosing a figure and areas",
     figure: "Chart",
     sources: "Sources",
     table: "Table",
@@ -444,6 +446,7 @@ export const en: Interface = {
     none: (words) => `We have found nothing for “${words}”.`,
     help: "Try a shorter word, another spelling, or “Everything” under “Kind”. All that the site holds is listed below.",
     failed: "The search could not be fetched. All that the site holds is listed below.",
+    still: "Without JavaScript there is no search. Below is everything the site has.",
     everything: "Everything on the site",
     kind: {
       page: "Pages",
@@ -472,6 +475,8 @@ export const en: Interface = {
     full: "There is room for five areas. Remove one to choose another.",
     shown: (what, n) => `The chart now shows ${what}. The table has ${n} rows.`,
     failed: "The figures could not be fetched. The chart is as it was.",
+    notTaken: "The picture could not be made in this browser. Take it as SVG.",
+    still: "Without JavaScript you cannot choose here. The chart shows a fixed choice.",
     charts: "Finished charts",
     take: {
       csv: "Download CSV",

@@ -57,9 +57,15 @@ export async function loadIndex(): Promise<SearchIndex> {
   };
 }
 
-/** Pagefind writes an excerpt as HTML with `<mark>` around the hits; we take the words and leave the HTML. */
+/**
+ * Pagefind writes an excerpt as HTML with `<mark>` around the hits; we take the words and leave the HTML. It is cut out of a
+ * page anywhere: a cut is shown where no sentence begins or ends, and a separator that led the words is left out.
+ */
 function runs(excerpt: string): { text: string; hit: boolean }[] {
-  return excerpt
+  const words = excerpt.replace(/^[\s·.,;:]+/, "").trimEnd();
+  const begins = /^(<mark>)?[\p{Lu}\d»“]/u.test(words);
+  const ends = /[.!?](<\/mark>)?$/.test(words);
+  return `${begins ? "" : "… "}${words}${ends ? "" : " …"}`
     .split(/<\/?mark>/)
     .map((text, i) => ({ text: plain(text), hit: i % 2 === 1 }))
     .filter((run) => run.text !== "");

@@ -26,7 +26,9 @@ export function sourceShort(id: string): string {
 
 /** The first sources for a short line: no name twice, so that two papers of one publisher are not read as a mistake. */
 export function sourcesNamed(ids: readonly string[], most = 3): string[] {
-  return ids.filter((id, i) => ids.findIndex((other) => sourceShort(other) === sourceShort(id)) === i).slice(0, most);
+  return ids
+    .filter((id, i) => ids.findIndex((other) => sourceShort(other) === sourceShort(id)) === i)
+    .slice(0, most);
 }
 
 /** Where a source line leads: to the source itself, or, where it has no address, to its row. */

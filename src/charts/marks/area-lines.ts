@@ -2,7 +2,7 @@ import { scaleLinear, scaleUtc } from "d3";
 import type { Dataset } from "../../model/dataset.ts";
 import type { DistributionRow } from "../../model/rows.ts";
 import type { Canvas } from "../define.ts";
-import { LABELS, textWidth } from "../theme.ts";
+import { LABELS, textWidth, wrap } from "../theme.ts";
 import { joinedLimits } from "./criterion-shape.ts";
 import { along, type Box, findRoom, strokeBoxes } from "./place.ts";
 import { el, halo, label, picture, shows } from "./svg.ts";
@@ -20,6 +20,8 @@ const FIRST = 2010;
 const LAST = 2017;
 /** From one name to the next beside the lines. */
 const PITCH = 17;
+/** From one line of a name to the next. */
+const LINE = 15;
 
 /** The areas of the rows, Mjølnerparken first and the others in the order of their first row. */
 export function areasOf(rows: readonly DistributionRow[]): DistributionRow[][] {
@@ -69,7 +71,8 @@ export function areaLines(data: Dataset<DistributionRow>, c: Canvas, o: AreaLine
     drawn.flatMap(({ points, rows, own, shape }) => {
       const last = points.at(-1);
       const name = rows[0]?.area_name[c.locale] ?? "";
-      return last ? [{ last, name, own, shape, y: last.y }] : [];
+      const said = last ? named(`${name} ${o.write(last.r.value)}`, c.width - right - 22, size) : [];
+      return last ? [{ last, said, own, shape, y: last.y, tall: PITCH + LINE * (said.length - 1) }] : [];
     }),
     [top + 4, bottom - 4],
   );
@@ -155,30 +158,40 @@ export function areaLines(data: Dataset<DistributionRow>, c: Canvas, o: AreaLine
         stroke: theme.faint,
       }),
       mark(c, n.shape, right + 13, n.y, n.own ? theme.subject : theme.others),
-      label(c, right + 22, n.y + 4, `${n.name} ${o.write(n.last.r.value)}`, {
+      label(c, right + 22, n.y + 4 - (LINE / 2) * (n.said.length - 1), n.said, {
         ...(n.own ? { "font-weight": 700, fill: theme.subject } : { fill: theme.ink }),
-        ...fitted(`${n.name} ${o.write(n.last.r.value)}`, c.width - right - 22, size),
+        ...fitted(n.said, c.width - right - 22, size),
       }),
     ]),
   );
 }
 
-/** A name too long for its room is drawn together rather than cut. */
-const fitted = (text: string, room: number, size: number) =>
-  textWidth(text, size) > room ? { textLength: Math.floor(room), lengthAdjust: "spacingAndGlyphs" } : {};
+/**
+ * A name and its value in as many lines as the room beside the picture asks for; a double name breaks at its stroke. Rather
+ * than break for a hair it is drawn together.
+ */
+const named = (text: string, room: number, size: number): string[] =>
+  wrap(text.replaceAll("/", "/ "), room * 1.08, size).map((line) => line.replaceAll("/ ", "/"));
 
-/** Moves things apart that want the same height, as little as needed, within a range. */
-function spread<T extends { readonly y: number }>(
+/** A word too long for its room is drawn together rather than cut. */
+const fitted = (lines: readonly string[], room: number, size: number) =>
+  lines.length === 1 && lines.some((line) => textWidth(line, size) > room)
+    ? { textLength: Math.floor(room), lengthAdjust: "spacingAndGlyphs" }
+    : {};
+
+/** Moves things apart that want the same height, as little as their own heights ask for, within a range. */
+function spread<T extends { readonly y: number; readonly tall: number }>(
   things: readonly T[],
   [top, bottom]: readonly [number, number],
 ): T[] {
   const out = [...things].sort((a, b) => a.y - b.y).map((t) => ({ ...t, y: Math.max(t.y, top) }));
   out.forEach((t, i) => {
-    t.y = Math.max(t.y, (out[i - 1]?.y ?? Number.NEGATIVE_INFINITY) + PITCH);
+    const above = out[i - 1];
+    if (above) t.y = Math.max(t.y, above.y + (above.tall + t.tall) / 2);
   });
   for (let i = out.length - 1; i >= 0; i--) {
-    const t = out[i];
-    if (t) t.y = Math.min(t.y, (out[i + 1]?.y ?? bottom + PITCH) - PITCH);
+    const [t, under] = [out[i], out[i + 1]];
+    if (t) t.y = Math.min(t.y, under ? under.y - (under.tall + t.tall) / 2 : bottom);
   }
   return out;
 }

@@ -77,7 +77,10 @@ export function countSteps(data: Dataset<CountRow>, c: Canvas, o: CountStepsOpti
     bottom + 24,
     ...o.ticks.flatMap((t) => [
       el(c, "line", { x1: left, x2: right, y1: y(t), y2: y(t), stroke: t === 0 ? theme.quiet : theme.faint }),
-      label(c, left - (c.narrow ? 8 : 5), y(t) + 4, c.f.number(t), { "text-anchor": "end", fill: theme.quiet }),
+      label(c, left - (c.narrow ? 8 : 5), y(t) + 4, c.f.number(t), {
+        "text-anchor": "end",
+        fill: theme.quiet,
+      }),
     ]),
     ...paths(steps).map((d) =>
       el(c, "path", {
@@ -248,12 +251,7 @@ function labels(
 }
 
 /** On the line of the target at its left end, or under it; in two lines where one would reach the first change of rules. */
-function targetLabel(
-  { c, x, y }: Frame,
-  o: CountStepsOptions,
-  l: Limit,
-  breaks: readonly number[],
-): Wanted {
+function targetLabel({ c, x, y }: Frame, o: CountStepsOptions, l: Limit, breaks: readonly number[]): Wanted {
   const [what, when] = o.targetLabel(l);
   const whole = `${what} ${when}`;
   const room = Math.min(...breaks) - x(day(l.from_date)) - 8;

@@ -160,7 +160,10 @@ export function criterionLine(
     const attempt = (lines: readonly string[], must: boolean) =>
       set(lines, along(l.x0, l.x1, l.y, lines, size), fill, must, near);
     const ways = typeof said === "string" ? [[said], wrap(said, 0, size)] : [said];
-    const free = ways.reduce<Element[]>((done, lines) => (done.length > 0 ? done : attempt(lines, false)), []);
+    const free = ways.reduce<Element[]>(
+      (done, lines) => (done.length > 0 ? done : attempt(lines, false)),
+      [],
+    );
     const drawn = free.length > 0 ? free : attempt(ways[0] ?? [], true);
     // Two limits after each other must not be read as one.
     for (const box of taken.slice(before)) near.push({ ...box, x0: box.x0 - 8, x1: box.x1 + 8 });

@@ -117,9 +117,7 @@ function flags(
     return ways.reduce<Flag[] | undefined>((a, b) => (a && sum(a) <= sum(b) ? a : b), undefined);
   };
   const bare = breaks.map((b) => flag(b, false));
-  return (
-    lowest(bare) ?? lowest(breaks.map((b) => flag(b, true))) ?? bare.map((f, i) => ({ ...f, row: i }))
-  );
+  return lowest(bare) ?? lowest(breaks.map((b) => flag(b, true))) ?? bare.map((f, i) => ({ ...f, row: i }));
 }
 
 const rowHeight = (c: Canvas): number => c.theme.font.small + 3;
