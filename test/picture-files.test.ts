@@ -117,6 +117,16 @@ test("a picture stands alone: its colours are values, and nothing in it is fetch
   expect([...new Set(faults)]).toEqual([]);
 });
 
+test("a picture anchors its words where the drawing does", () => {
+  const anchor = (svg: string) => /^<svg[^>]* text-anchor="(\w+)"/.exec(svg)?.[1];
+  const anchored = charts.flatMap(({ id }) => anchor(drawingOf(chartById(id), "da").wide) ?? []);
+  expect(anchored.length).toBeGreaterThan(0);
+  for (const p of pictures.filter((p) => p.locale === "da" && p.format === "wide")) {
+    const placed = /<svg x=[^>]*>/.exec(text(p.svg))?.[0].replace(/^<svg x="[^"]*"/, "<svg") ?? "";
+    expect(anchor(placed), p.svg).toBe(anchor(drawingOf(chartById(p.id), "da").wide));
+  }
+});
+
 test("the light and the dark picture differ in nothing but their colours", () => {
   const plain = (svg: string) => svg.replace(/#[0-9a-f]{3,8}\b/gi, "#");
   for (const p of pictures.filter((p) => p.svg.includes("-light.")))

@@ -254,8 +254,8 @@ function labels(
 function targetLabel({ c, x, y }: Frame, o: CountStepsOptions, l: Limit, breaks: readonly number[]): Wanted {
   const [what, when] = o.targetLabel(l);
   const whole = `${what} ${when}`;
-  const room = Math.min(...breaks) - x(day(l.from_date)) - 8;
-  const lines = textWidth(whole, c.theme.font.small) * 1.06 > room ? [what, when] : [whole];
+  const room = Math.min(...breaks) - x(day(l.from_date)) - 4;
+  const lines = textWidth(whole, c.theme.font.small) > room ? [what, when] : [whole];
   // On a phone it has no more room than from the line's own beginning to the first change of rules.
   const at = x(day(l.from_date)) + (c.narrow ? -1 : 3);
   return {
