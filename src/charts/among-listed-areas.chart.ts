@@ -55,13 +55,13 @@ export default defineChart({
   columns: [
     { label: { da: "Liste", en: "List" }, cell: (r, f) => r.list_name[f.locale] },
     { label: { da: "Område", en: "Area" }, cell: (r, f) => r.area_name[f.locale] },
-    { label: { da: "Kommune", en: "Municipality" }, cell: (r) => r.municipality },
     {
       label: { da: "Andel, %", en: "Share, %" },
       cell: (r, f) => ({ value: r.value, text: f.number(r.value, r.decimals) }),
     },
     { label: { da: "Plads", en: "Rank" }, cell: (r, f) => ({ value: r.rank, text: f.number(r.rank) }) },
     { label: { da: "Områder", en: "Areas" }, cell: (r, f) => ({ value: r.of, text: f.number(r.of) }) },
+    { label: { da: "Kommune", en: "Municipality" }, cell: (r) => r.municipality },
     { label: { da: "Sikkerhed", en: "Confidence" }, cell: (r, f) => CONFIDENCE[r.confidence][f.locale] },
   ],
   render: (d, c) => {
