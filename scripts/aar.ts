@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import type { Tables } from "../src/model/tables/index.ts";
 import { runData } from "./data.ts";
+import { flagsOf } from "./flags.ts";
 import { Busy, takeLock } from "./lock.ts";
 import { tellProblems } from "./problem.ts";
 import { editionOfNow, NO_RELEASE } from "./releases/compare.ts";
@@ -25,9 +25,9 @@ import { type ListFacts, type NewList, newList } from "./year/new-list.ts";
  */
 
 const root = join(import.meta.dirname, "..");
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const { values: flags, positionals } = flagsOf(
+  {
+    lang: { type: "string" },
     dato: { type: "string" },
     kilde: { type: "string" },
     titel: { type: "string" },
@@ -37,7 +37,8 @@ const { values: flags, positionals } = parseArgs({
     ja: { type: "boolean", default: false },
     "uden-forskel": { type: "boolean", default: false },
   },
-});
+  1,
+);
 const NEXT = [
   "Nu mangler:",
   "  1. npm run data:diff    viser, hvad der ændrer sig, og om en sætning ikke længere passer",

@@ -2,12 +2,15 @@ import { join } from "node:path";
 import { FORMAT } from "../src/i18n/format.ts";
 import { runData } from "./data.ts";
 import { emissionOf, emit } from "./emit.ts";
+import { flagsOf } from "./flags.ts";
 import { readFrozen } from "./frozen.ts";
 import { tellProblems } from "./problem.ts";
 import { releasesToTell } from "./releases/release.ts";
 import { ROOT, runCommand } from "./run.ts";
 
 /** `npm run data`: from the tables in data/ to the JSON the site is made of, with a report in Danish or, with `--lang en`, in English. */
+
+flagsOf({ lang: { type: "string" } });
 
 await runCommand("npm run data", async (locale) => {
   const started = performance.now();

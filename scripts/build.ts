@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { flagsOf } from "./flags.ts";
 import { ROOT, runCommand, runStep, StepFailed } from "./run.ts";
 import { buildSite, mendDist, newSiteFolder, showSite } from "./site.ts";
 
@@ -8,6 +9,8 @@ import { buildSite, mendDist, newSiteFolder, showSite } from "./site.ts";
  * then its search index, then the change of sites. Only a whole and good one is shown, so a fault in a cell, a page or a
  * picture, a full disk, or a run that is killed leave `dist/` as it was.
  */
+
+flagsOf({ lang: { type: "string" } });
 
 await runCommand("npm run build", async () => {
   await mendDist();

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { flagsOf } from "./flags.ts";
 import { editionNamed, editionOfNow, NO_RELEASE } from "./releases/compare.ts";
 import { diffEditions } from "./releases/diff.ts";
 import { lastRelease } from "./releases/release.ts";
@@ -10,11 +10,9 @@ import { ROOT, runCommand } from "./run.ts";
  * release A and now, or between two releases. `--json` gives the same for programs.
  */
 
+const { positionals, values } = flagsOf({ lang: { type: "string" }, json: { type: "boolean" } }, 2);
+
 await runCommand("npm run data:diff", async (locale) => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { lang: { type: "string" }, json: { type: "boolean" } },
-  });
   const [a = (await lastRelease(ROOT))?.id, b] = positionals;
   if (!a) throw NO_RELEASE;
   const from = await editionNamed(ROOT, a);

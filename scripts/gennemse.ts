@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { flagsOf } from "./flags.ts";
 import { languageOf } from "./language.ts";
 import { inputOf } from "./releases/aside.ts";
 import type { Difference } from "./releases/picture-difference.ts";
@@ -33,24 +33,21 @@ import { ROOT, runCommand, Told } from "./run.ts";
  *     npm run gennemse -- --grund rettelse --for money:M07 --da … --en …  why a published value is another one
  */
 
-const { values: flags } = parseArgs({
-  allowPositionals: true,
-  options: {
-    lang: { type: "string" },
-    port: { type: "string", default: "4323" },
-    vis: { type: "boolean" },
-    godkend: { type: "string", multiple: true, default: [] },
-    afvis: { type: "string", multiple: true, default: [] },
-    navn: { type: "string" },
-    note: { type: "string", default: "" },
-    dag: { type: "string" },
-    grund: { type: "string" },
-    for: { type: "string", multiple: true, default: ["alt"] },
-    da: { type: "string" },
-    en: { type: "string" },
-    "besked-da": { type: "string" },
-    "besked-en": { type: "string" },
-  },
+const { values: flags } = flagsOf({
+  lang: { type: "string" },
+  port: { type: "string", default: "4323" },
+  vis: { type: "boolean" },
+  godkend: { type: "string", multiple: true, default: [] },
+  afvis: { type: "string", multiple: true, default: [] },
+  navn: { type: "string" },
+  note: { type: "string", default: "" },
+  dag: { type: "string" },
+  grund: { type: "string" },
+  for: { type: "string", multiple: true, default: ["alt"] },
+  da: { type: "string" },
+  en: { type: "string" },
+  "besked-da": { type: "string" },
+  "besked-en": { type: "string" },
 });
 
 const locale = languageOf(process.argv.slice(2));

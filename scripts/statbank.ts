@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { runData } from "./data.ts";
+import { flagsOf } from "./flags.ts";
 import { tellProblems } from "./problem.ts";
 import { STATBANK } from "./statbank/client.ts";
 import { fetchRow, keptSnapshots, putSnapshots } from "./statbank/refresh.ts";
@@ -10,6 +11,7 @@ import { Altered, keep, type Snapshot } from "./statbank/snapshot.ts";
  * snapshot, and puts the numbers into `other-values.csv`. `--uden-net` works from the newest snapshots alone.
  */
 
+const { values: flags } = flagsOf({ lang: { type: "string" }, "uden-net": { type: "boolean" } });
 const root = join(import.meta.dirname, "..");
 const run = await runData(join(root, "data"));
 if (!run.ok) {
@@ -17,7 +19,7 @@ if (!run.ok) {
   process.exit(1);
 }
 const rows = run.tables.comparisons;
-const offline = process.argv.includes("--uden-net");
+const offline = flags["uden-net"];
 // Another address is for tests, and for a mirror of the StatBank (StatHost).
 const options = {
   ...STATBANK,

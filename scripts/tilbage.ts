@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import type { Words } from "../src/i18n/locale.ts";
 import type { Table } from "../src/model/table.ts";
 import { TABLES } from "../src/model/tables/index.ts";
+import { flagsOf } from "./flags.ts";
 import { bookAfter, changedTables, headerOf, restoreTables, writeTables } from "./releases/book.ts";
 import { checkedTables } from "./releases/compare.ts";
 import { diffEditions } from "./releases/diff.ts";
@@ -20,14 +20,11 @@ import { ROOT, runCommand, Told } from "./run.ts";
  * release taken back show that is no longer so becomes a correction of them.
  */
 
-const { values: flags } = parseArgs({
-  allowPositionals: true,
-  options: {
-    lang: { type: "string" },
-    dag: { type: "string" },
-    da: { type: "string" },
-    en: { type: "string" },
-  },
+const { values: flags } = flagsOf({
+  lang: { type: "string" },
+  dag: { type: "string" },
+  da: { type: "string" },
+  en: { type: "string" },
 });
 
 await runCommand("npm run tilbage", async (locale) => {

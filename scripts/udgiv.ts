@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import type { Locale, Words } from "../src/i18n/locale.ts";
 import { REASON_KIND, type Release } from "../src/model/release.ts";
 import type { Tables } from "../src/model/tables/index.ts";
+import { flagsOf } from "./flags.ts";
 import { bookAfter, changedTables, writeTables } from "./releases/book.ts";
 import { checkedTables } from "./releases/compare.ts";
 import { isSame } from "./releases/diff.ts";
@@ -33,20 +33,17 @@ import { ROOT, runCommand, Told } from "./run.ts";
  *                      [--grund planlagt --grund-da … --grund-en …] [--uden-udgiver]
  */
 
-const { values: flags } = parseArgs({
-  allowPositionals: true,
-  options: {
-    lang: { type: "string" },
-    dag: { type: "string" },
-    da: { type: "string" },
-    en: { type: "string" },
-    grund: { type: "string" },
-    "grund-da": { type: "string" },
-    "grund-en": { type: "string" },
-    for: { type: "string", multiple: true, default: ["alt"] },
-    "uden-udgiver": { type: "boolean" },
-    alligevel: { type: "boolean" },
-  },
+const { values: flags } = flagsOf({
+  lang: { type: "string" },
+  dag: { type: "string" },
+  da: { type: "string" },
+  en: { type: "string" },
+  grund: { type: "string" },
+  "grund-da": { type: "string" },
+  "grund-en": { type: "string" },
+  for: { type: "string", multiple: true, default: ["alt"] },
+  "uden-udgiver": { type: "boolean" },
+  alligevel: { type: "boolean" },
 });
 /** So many things are named one by one. */
 const NAMED = 20;

@@ -1,10 +1,10 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { fingerprint } from "../src/frames/fingerprint.ts";
 import type { Words } from "../src/i18n/locale.ts";
 import { fixedName } from "../src/model/frozen.ts";
 import type { Release } from "../src/model/release.ts";
+import { flagsOf } from "./flags.ts";
 import { readFrozen } from "./frozen.ts";
 import { checkedTables, NO_RELEASE, releaseNamed } from "./releases/compare.ts";
 import {
@@ -24,10 +24,7 @@ import { buildSite } from "./site.ts";
  * is named), builds the site anew, and compares every file with the release's manifest. `--helt` draws every picture anew.
  */
 
-const { positionals, values: flags } = parseArgs({
-  allowPositionals: true,
-  options: { lang: { type: "string" }, helt: { type: "boolean" } },
-});
+const { positionals, values: flags } = flagsOf({ lang: { type: "string" }, helt: { type: "boolean" } }, 1);
 
 await runCommand("npm run verificer", async (locale) => {
   const say = (words: Words): void => console.log(words[locale]);
