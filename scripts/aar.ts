@@ -34,6 +34,7 @@ const { values: flags, positionals } = flagsOf(
     udgiver: { type: "string" },
     adresse: { type: "string" },
     "nye-omraader": { type: "boolean", default: false },
+    nyt: { type: "string", multiple: true, default: [] },
     ja: { type: "boolean", default: false },
     "uden-forskel": { type: "boolean", default: false },
   },
@@ -161,12 +162,13 @@ function factsOf(t: Tables): ListFacts {
     );
   const date = `${day[3]}-${day[2]}-${day[1]}`;
   const { kilde, titel, udgiver, adresse } = flags;
+  const newAreas = { newAreas: flags["nye-omraader"], named: flags.nyt };
   if (kilde !== undefined) {
     if (!t.sources.some((s) => s.id === kilde))
       stop(
         `Kilden »${kilde}« findes ikke i data/sources.csv.\n  → Skriv et id derfra, eller giv --titel, --udgiver og --adresse`,
       );
-    return { date, source: kilde, newAreas: flags["nye-omraader"] };
+    return { date, source: kilde, ...newAreas };
   }
   if (titel === undefined || udgiver === undefined || adresse === undefined)
     stop(
@@ -175,7 +177,7 @@ function factsOf(t: Tables): ListFacts {
   return {
     date,
     source: { title: titel, publisher: udgiver, url: adresse },
-    newAreas: flags["nye-omraader"],
+    ...newAreas,
   };
 }
 

@@ -97,26 +97,31 @@ const noFolder = (folder: string): Problem => ({
 /** CSV files that are no table: a copy somebody edits in good faith would change nothing. */
 async function strangers(folder: string): Promise<Problem[]> {
   const names = await readdir(folder).catch(() => []);
-  return names
-    .filter((n) => /\.csv$/i.test(n) && !Object.hasOwn(TABLES, n.replace(/\.csv$/, "")))
-    .sort()
-    .map((n) => {
-      const plain = n
-        .replace(/\.csv$/i, "")
-        .replace(/^(kopi af|copy of)\s+|\s*([-–] ?(kopi|copy)|\(\d+\))/gi, "");
-      const near = nearest(plain.trim(), Object.keys(TABLES));
-      return {
-        file: `data/${n}`,
-        fact: {
-          da: "Filen er ikke en af tabellerne og bliver ikke læst.",
-          en: "The file is not one of the tables and is not read.",
-        },
-        remedy: near
-          ? {
-              da: `Er det data/${near}.csv, så gem den under det navn. Ellers flyt den ud af data/.`,
-              en: `If it is data/${near}.csv, save it under that name. Otherwise move it out of data/.`,
-            }
-          : { da: "Flyt den ud af data/.", en: "Move it out of data/." },
-      };
-    });
+  return (
+    names
+      // What programs leave beside a file that is open, and what other systems keep of it, is nobody's work.
+      .filter(
+        (n) => /\.csv$/i.test(n) && !/^(~\$|\.)/.test(n) && !Object.hasOwn(TABLES, n.replace(/\.csv$/, "")),
+      )
+      .sort()
+      .map((n) => {
+        const plain = n
+          .replace(/\.csv$/i, "")
+          .replace(/^(kopi af|copy of)\s+|\s*([-–] ?(kopi|copy)|\(\d+\))/gi, "");
+        const near = nearest(plain.trim(), Object.keys(TABLES));
+        return {
+          file: `data/${n}`,
+          fact: {
+            da: "Filen er ikke en af tabellerne og bliver ikke læst.",
+            en: "The file is not one of the tables and is not read.",
+          },
+          remedy: near
+            ? {
+                da: `Er det data/${near}.csv, så gem den under det navn. Ellers flyt den ud af data/.`,
+                en: `If it is data/${near}.csv, save it under that name. Otherwise move it out of data/.`,
+              }
+            : { da: "Flyt den ud af data/.", en: "Move it out of data/." },
+        };
+      })
+  );
 }

@@ -376,6 +376,11 @@ const RED: Readonly<Record<string, { readonly with: Tables; readonly also?: read
     with: { ...corrected({ new_value: "46.4" }), observations: tables.observations },
   },
   correctionsAreNotOfTomorrow: { with: corrected({ date: "2026-11-24" }) },
+
+  // What publishing takes for granted.
+  everySettingIsThere: { with: without("settings", (s) => s.id === "publisher") },
+  settingsCanBeUsed: { with: row("settings", "contact-email", { value: "kontakt" }) },
+  everyGroupOfTablesIsThere: { with: without("updates", (u) => u.id === "agreement") },
 };
 
 const broken = (t: Tables): string[] =>

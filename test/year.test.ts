@@ -130,7 +130,7 @@ describe("what is wrong is told at once with line and remedy, and nothing is wri
       [
         "liste.csv, linje 4",
         "  Området »Bispehavn« kender vi ikke.",
-        "  → Er det »Bispehaven«, så ret navnet i filen. Er det et nyt område, så kør igen med --nye-omraader.",
+        '  → Er det »Bispehaven«, så ret navnet i filen. Er det et nyt område, så kør igen med --nyt "Bispehavn".',
         "",
         "liste.csv, linje 6",
         "  Området »Nyby« kender vi ikke.",
@@ -139,6 +139,14 @@ describe("what is wrong is told at once with line and remedy, and nothing is wri
         "2 fejl i filen; intet er skrevet.",
       ].join("\n"),
     );
+  });
+
+  test("a misspelt name does not become a new area along with one that is new", () => {
+    const list = text.replace("Bispehaven", "Bispehavn").replace("Vollsmose", "Nyby");
+    const said = told(list, ...ARGS, "--nye-omraader");
+    expect(said).toContain("Området »Bispehavn« kender vi ikke.");
+    expect(said).not.toContain("Nyby");
+    expect(told(text, ...ARGS, "--nyt", "Nyborg")).toContain("»Nyborg« er ikke et nyt område i filen.");
   });
 
   test("a figure that could mean several things", () => {
@@ -186,7 +194,7 @@ describe("what is wrong is told at once with line and remedy, and nothing is wri
 
 test("a new area and a new source are added when asked for", async () => {
   const { code, said } = aar(
-    text.replace("Bispehaven;Aarhus", "Nyvang;Aarhus Kommune"),
+    text.replace("Bispehaven;Aarhus", "Nyvang;Aarhus Kommune").replace("Vollsmose;", "Vollsmose Syd;"),
     "--dato",
     "01-12-2025",
     "--titel",
@@ -196,11 +204,14 @@ test("a new area and a new source are added when asked for", async () => {
     "--adresse",
     "https://example.org/liste",
     "--nye-omraader",
+    "--nyt",
+    "Vollsmose Syd",
     "--ja",
     "--uden-forskel",
   );
   expect(code, said).toBe(0);
   expect(bench.read("data/areas.csv")).toContain("\r\nnyvang;area;Nyvang;Nyvang;Aarhus;;;no\r\n");
+  expect(bench.read("data/areas.csv")).toContain("\r\nvollsmose-syd;area;Vollsmose Syd;");
   expect(bench.read("data/sources.csv")).toContain(
     "\r\nsocial-og-boligministeriet-2025;Liste over parallelsamfund;",
   );
@@ -236,7 +247,7 @@ describe("a site with a new list is built without a change of code or words", ()
     built(MORE);
     const text = textOf("dist/fremskridt/index.html");
     expect(text).toContain("I december 2025 var der elleve områder.");
-    expect(text).toContain("for lidt efter den ene læsning og for lidt efter den anden");
+    expect(text).toContain("Det er for lidt efter begge læsninger.");
   });
 
   test("Mjølnerparken back on it turns the story: which sentences is told in Danish, without a trace", {

@@ -15,6 +15,7 @@ import * as moneyStatus from "./money-status.ts";
 import * as numbersInWords from "./numbers-in-words.ts";
 import * as periods from "./periods.ts";
 import * as promises from "./promises.ts";
+import * as publishing from "./publishing.ts";
 import * as series from "./series.ts";
 import * as silences from "./silences.ts";
 import * as sources from "./sources.ts";
@@ -42,6 +43,7 @@ export const BELIEFS: Readonly<Record<string, Belief>> = {
   ...sources,
   ...thread,
   ...corrections,
+  ...publishing,
 };
 
 /** Every belief that does not hold, each fault under the name of its belief. */

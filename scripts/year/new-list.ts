@@ -11,8 +11,10 @@ export interface ListFacts {
   readonly date: string;
   /** The id of a source that is there, or a new one. */
   readonly source: string | { readonly title: string; readonly publisher: string; readonly url: string };
-  /** May areas that we do not know be added as new ones? */
+  /** May areas that we do not know, and that resemble none we know, be added as new ones? */
   readonly newAreas: boolean;
+  /** Names that are new ones although they resemble a known one: said one by one, so that no slip of the pen becomes an area. */
+  readonly named: readonly string[];
 }
 
 export interface NewList {
@@ -49,20 +51,27 @@ export function newList(list: MinistryTable, facts: ListFacts, tables: Tables): 
     });
 
   const { found, unknown } = match(list.areas, tables);
-  if (unknown.length > 0 && !facts.newAreas)
-    for (const a of unknown) {
-      const near = nearest(
-        a.name,
-        tables.areas.map((t) => t.name_da),
-      );
+  const isNamed = (name: string): boolean => facts.named.some((n) => plain(n) === plain(name));
+  for (const a of unknown) {
+    const near = nearest(
+      a.name,
+      tables.areas.map((t) => t.name_da),
+    );
+    if (isNamed(a.name) || (facts.newAreas && !near)) continue;
+    faults.push({
+      line: a.line,
+      fact: `Området »${a.name}« kender vi ikke.`,
+      remedy: near
+        ? `Er det »${near}«, så ret navnet i filen. Er det et nyt område, så kør igen med --nyt "${a.name}".`
+        : "Er det et nyt område, så kør igen med --nye-omraader.",
+    });
+  }
+  for (const name of facts.named)
+    if (!unknown.some((a) => plain(a.name) === plain(name)))
       faults.push({
-        line: a.line,
-        fact: `Området »${a.name}« kender vi ikke.`,
-        remedy: near
-          ? `Er det »${near}«, så ret navnet i filen. Er det et nyt område, så kør igen med --nye-omraader.`
-          : "Er det et nyt område, så kør igen med --nye-omraader.",
+        fact: `»${name}« er ikke et nyt område i filen.`,
+        remedy: "Skriv navnet efter --nyt, som det står i filen, eller lad --nyt være.",
       });
-    }
   const twice = list.areas.filter((a, i) => list.areas.findIndex((b) => plain(b.name) === plain(a.name)) < i);
   for (const a of twice)
     faults.push({ line: a.line, fact: `»${a.name}« står to gange.`, remedy: "Slet den ene række." });

@@ -31,6 +31,22 @@ test("a decimal comma in the wrong place", async () => {
     1 fejl i data/; intet er skrevet."
   `);
 });
+test("a decimal point in the wrong place", async () => {
+  expect(await measured("4.77")).toMatchInlineSnapshot(`
+    "data/observations.csv, række 578, kolonne value (værdi)
+      4,77 er omtrent en tiendedel af områdets andre målinger (46,4). Fejlen bryder også 4 andre kontroller.
+      → Mente du 47,7? Står tallet sådan i kilden, så skriv no i use og grunden i data/source-errors.csv.
+
+    1 fejl i data/; intet er skrevet."
+  `);
+  expect(await measured("47.7.")).toMatchInlineSnapshot(`
+    "data/observations.csv, række 578, kolonne value (værdi)
+      »47.7.« er ikke et tal: kommaet eller punktummet står forkert.
+      → Skriv cifre med decimalkomma, fx 52,8.
+
+    1 fejl i data/; intet er skrevet."
+  `);
+});
 test("a decimal point for a comma is the same number", async () => {
   expect(
     await told((d) =>
@@ -154,6 +170,27 @@ test("a value 10, 100 or 1,000 times its neighbours", async () => {
 
     1 fejl i data/; intet er skrevet."
   `);
+  expect(await residents("175200")).toMatchInlineSnapshot(`
+    "data/observations.csv, række 583, kolonne value (værdi)
+      175.200 er omtrent hundrede gange områdets andre målinger (1.897). Fejlen bryder også 1 anden kontrol.
+      → Mente du 1752? Står tallet sådan i kilden, så skriv no i use og grunden i data/source-errors.csv.
+
+    1 fejl i data/; intet er skrevet."
+  `);
+  expect(await residents("1752000")).toMatchInlineSnapshot(`
+    "data/observations.csv, række 583, kolonne value (værdi)
+      1.752.000 er omtrent tusind gange områdets andre målinger (1.897). Fejlen bryder også 1 anden kontrol.
+      → Mente du 1752? Står tallet sådan i kilden, så skriv no i use og grunden i data/source-errors.csv.
+
+    1 fejl i data/; intet er skrevet."
+  `);
+  expect(await residents("18")).toMatchInlineSnapshot(`
+    "data/observations.csv, række 583, kolonne value (værdi)
+      18 er omtrent en hundrededel af områdets andre målinger (1.897).
+      → Mente du 1800? Står tallet sådan i kilden, så skriv no i use og grunden i data/source-errors.csv.
+
+    1 fejl i data/; intet er skrevet."
+  `);
   expect(await residents("2")).toMatchInlineSnapshot(`
     "data/observations.csv, række 583, kolonne value (værdi)
       2 er omtrent en tusindedel af områdets andre målinger (1.897).
@@ -188,6 +225,13 @@ test("days as Excel may leave them", async () => {
     "data/lists.csv, række 14, kolonne date (dato)
       »01-dec-18« er ikke en dato, vi kan læse entydigt.
       → Skriv 01-12-2018.
+
+    1 fejl i data/; intet er skrevet."
+  `);
+  expect(await day("45627")).toMatchInlineSnapshot(`
+    "data/lists.csv, række 14, kolonne date (dato)
+      »45627« er ikke en dato, vi kan læse entydigt: regnearket har gjort den til et løbenummer.
+      → Skriv 01-12-2024.
 
     1 fejl i data/; intet er skrevet."
   `);

@@ -98,7 +98,7 @@ test("swapped years: two lists with each other's day", async () => {
     1 fejl i data/; intet er skrevet."
   `);
 });
-test("swapped years: two years of one amount", async () => {
+test("a deadline with the year of another", async () => {
   expect(
     await told((d) => d.cell("targets", "denmark-2016", "deadline_year", "2020")),
   ).toMatchInlineSnapshot(`
@@ -293,5 +293,46 @@ test("several faults in several files, in the order of file and row", async () =
       → Write 1000000.
 
     5 faults in data/; nothing was written."
+  `);
+});
+test("a setting that was deleted, one misspelt, and one that cannot be used", async () => {
+  expect(
+    await told((d) => {
+      d.rows("settings", (r) => r.filter((c) => c[0] !== "data-date"));
+      d.cell("settings", "publisher", "id", "publiser");
+      d.cell("settings", "site-address", "value", "www.kk.dk");
+    }),
+  ).toMatchInlineSnapshot(`
+    "data/settings.csv, kolonne id (id)
+      Rækken »data-date« mangler.
+      → Sæt den ind igen; den seneste udgave ligger i versionshistorikken.
+
+    data/settings.csv, række 2, kolonne id (id)
+      »publiser« er ikke en indstilling.
+      → Mente du publisher?
+
+    data/settings.csv, række 3, kolonne value (værdi)
+      »www.kk.dk« kan ikke bruges som site-address.
+      → Skriv den som https://www.example.dk.
+
+    3 fejl i data/; intet er skrevet."
+  `);
+});
+test("a group of tables that was deleted, and one that names a table there is not", async () => {
+  expect(
+    await told((d) => {
+      d.rows("updates", (r) => r.filter((c) => c[0] !== "lists"));
+      d.edit("updates", (t) => t.replace("events outcomes promises", "events outcome promises"));
+    }),
+  ).toMatchInlineSnapshot(`
+    "data/updates.csv, kolonne id (id)
+      Rækken »lists« mangler.
+      → Sæt den ind igen; den seneste udgave ligger i versionshistorikken.
+
+    data/updates.csv, række 4, kolonne tables (tabeller)
+      »outcome« er ikke en af tabellerne.
+      → Mente du outcomes?
+
+    2 fejl i data/; intet er skrevet."
   `);
 });

@@ -132,6 +132,10 @@ test("a missing folder", async () => {
     1 fejl i data/; intet er skrevet."
   `);
 });
+test("what programs leave beside an open file is passed over", async () => {
+  expect(await told((d) => d.files.set("~$money.csv", new Uint8Array([120])))).toBe("Ingen fejl.");
+  expect(await told((d) => d.files.set("._money.csv", new Uint8Array([120])))).toBe("Ingen fejl.");
+});
 test("a copy beside the file", async () => {
   expect(
     await told((d) => d.files.set("money (1).csv", new Uint8Array(d.files.get("money.csv") ?? []))),

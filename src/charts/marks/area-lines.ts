@@ -17,6 +17,7 @@ export interface AreaLinesOptions {
 }
 
 const FIRST = 2010;
+/** The axis ends here for every choice of areas, until a later list has values. */
 const LAST = 2017;
 /** From one name to the next beside the lines. */
 const PITCH = 17;
@@ -42,11 +43,12 @@ export function areaLines(data: Dataset<DistributionRow>, c: Canvas, o: AreaLine
   const lists = [...new Set(data.rows.map((r) => r.date))].sort();
   const left = 42;
   const right = c.width - (c.narrow ? 122 : 196);
-  const x = scaleUtc([Date.UTC(FIRST, 0, 1), Date.UTC(LAST + 1, 0, 10)], [left, right]);
-  const breaks = data.breaks.filter((b) => b.date <= `${LAST}-12-31`);
+  const year = Math.max(LAST, ...lists.map((l) => Number(l.slice(0, 4))));
+  const x = scaleUtc([Date.UTC(FIRST, 0, 1), Date.UTC(year + 1, 0, 10)], [left, right]);
+  const breaks = data.breaks.filter((b) => b.date <= `${year}-12-31`);
   const top = 10 + breakLabelRows(c, breaks, x, right) * (size + 3);
   const bottom = top + (c.narrow ? 240 : 290);
-  const limits = joinedLimits(data.limits).filter((l) => l.from_date <= `${LAST}-12-31`);
+  const limits = joinedLimits(data.limits).filter((l) => l.from_date <= `${year}-12-31`);
   const most = Math.max(...data.rows.map((r) => r.value), ...limits.map((l) => l.value));
   const y = scaleLinear([0, most], [bottom, top]).nice(4);
   const ticks = y.ticks(4);
@@ -96,7 +98,7 @@ export function areaLines(data: Dataset<DistributionRow>, c: Canvas, o: AreaLine
       { "text-anchor": "end", "font-size": size, fill: theme.quiet },
       ...ticks.map((t) => el(c, "text", { x: left - 6, y: y(t) + 4 }, o.tick(t, t === ticks.at(-1)))),
     ),
-    drawYears(c, FIRST, LAST, x, bottom, right),
+    drawYears(c, FIRST, year, x, bottom, right),
     ...drawBreaks(c, breaks, x, { top, bottom, right }, 20),
     el(
       c,

@@ -7,7 +7,7 @@ import { textWidth } from "../theme.ts";
 import { verdictShape } from "../verdict-shape.ts";
 import { type Box, findRoom, labelBox, type Place, strokeBoxes } from "./place.ts";
 import { type Attributes, el, halo, label, picture, places, shows } from "./svg.ts";
-import { breakLabelRows, day, drawBreaks, drawYears } from "./time.ts";
+import { breakLabelRows, day, drawBreaks, drawYears, lastYear } from "./time.ts";
 
 export interface CountStepsOptions {
   readonly colour: string;
@@ -19,7 +19,6 @@ export interface CountStepsOptions {
 }
 
 const FIRST = "2010-09-15";
-const LAST = "2025-06-01";
 /** How strongly the ground under the steps is tinted. */
 const SHADE = 0.13;
 
@@ -59,7 +58,9 @@ export function countSteps(data: Dataset<CountRow>, c: Canvas, o: CountStepsOpti
   const { theme } = c;
   const left = c.narrow ? 22 : 28;
   const right = c.width - (c.narrow ? 1 : 4);
-  const x = scaleUtc([day(FIRST), day(LAST)], [left, right]);
+  // The last list holds until there is another: the axis leaves it half a year after its own.
+  const last = lastYear(data.rows);
+  const x = scaleUtc([day(FIRST), day(`${last + 1}-06-01`)], [left, right]);
   // A change of names alone ends no series and is left to the words.
   const breaks = data.breaks.filter((b) => b.severs);
   const top = 8 + breakLabelRows(c, breaks, x, right) * (theme.font.small + 3) + 8;
@@ -89,7 +90,7 @@ export function countSteps(data: Dataset<CountRow>, c: Canvas, o: CountStepsOpti
         "fill-opacity": String(SHADE),
       }),
     ),
-    drawYears(c, 2011, 2024, x, bottom, right),
+    drawYears(c, 2011, last, x, bottom, right),
     ...drawBreaks(c, breaks, x, { top, bottom, right }),
     ...data.limits.map((l) =>
       el(c, "line", {

@@ -7,7 +7,7 @@ import { LABELS, wrap } from "../theme.ts";
 import { emptyStretches, joinedLimits, type Stretch } from "./criterion-shape.ts";
 import { along, around, type Box, findRoom, labelBox, type Place, strokeBoxes } from "./place.ts";
 import { type Attributes, el, halo, label, part, picture, shows } from "./svg.ts";
-import { breakLabelRows, day, drawBreaks, drawYears } from "./time.ts";
+import { breakLabelRows, day, drawBreaks, drawYears, lastYear } from "./time.ts";
 
 export interface CriterionLineOptions {
   /** The axis runs from zero to here. */
@@ -28,7 +28,6 @@ export interface CriterionLineOptions {
 }
 
 const FIRST = 2010;
-const LAST = 2024;
 const DAY = 864e5;
 /** Lists come about a year apart. Two that are further apart than this have a list without a value between them. */
 const NEIGHBOURS = 500 * DAY;
@@ -55,7 +54,8 @@ export function criterionLine(
   // The same for every criterion, so that pictures under each other share their years.
   const left = 42;
   const right = c.width - 8;
-  const x = scaleUtc([Date.UTC(FIRST, 0, 1), Date.UTC(LAST + 1, 1, 15)], [left, right]);
+  const last = lastYear(data.rows);
+  const x = scaleUtc([Date.UTC(FIRST, 0, 1), Date.UTC(last + 1, 1, 15)], [left, right]);
   const top = 10 + breakLabelRows(c, data.breaks, x, right) * (size + 3);
   const bottom = top + (c.narrow ? 230 : 270);
   const y = scaleLinear([0, o.top], [bottom, top]);
@@ -219,7 +219,7 @@ export function criterionLine(
       { "text-anchor": "end", "font-size": size, fill: theme.quiet },
       ...o.ticks.map((t) => el(c, "text", { x: left - 6, y: y(t) + 4 }, tick(t))),
     ),
-    drawYears(c, FIRST, LAST, x, bottom, right),
+    drawYears(c, FIRST, last, x, bottom, right),
     ...(o.reference
       ? [
           el(c, "path", {

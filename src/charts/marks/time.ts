@@ -7,6 +7,11 @@ import { el, label } from "./svg.ts";
 
 export const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
+/** The year of the latest of these lists: where an axis of years ends. A list without a day has no place on the axis. */
+export function lastYear(rows: readonly { readonly date: string; readonly dated: boolean }[]): number {
+  return Math.max(...rows.filter((r) => r.dated).map((r) => Number(r.date.slice(0, 4))));
+}
+
 /** Years from `first` to `last` as January days, every `step`. */
 export function years(first: number, last: number, step: number): Date[] {
   const out: Date[] = [];
