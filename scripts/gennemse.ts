@@ -5,7 +5,7 @@ import { languageOf } from "./language.ts";
 import { inputOf } from "./releases/aside.ts";
 import type { Difference } from "./releases/picture-difference.ts";
 import { differences, type Prepared, prepareReview, titlesOf } from "./releases/prepare.ts";
-import { isMeant, reasonOf } from "./releases/reason-flags.ts";
+import { BY_FLAGS, isMeant, reasonOf } from "./releases/reason-flags.ts";
 import { replaceFile } from "./releases/release.ts";
 import {
   changesOfValues,
@@ -72,6 +72,7 @@ await runCommand("npm run gennemse", async () => {
       locale,
       name: "",
       notice: "",
+      typed: new Map(),
       action: "",
     }),
   );
@@ -96,13 +97,16 @@ if (served) {
 async function decideByHand({ diff, items }: Prepared): Promise<void> {
   let review = await readReview(ROOT);
   if (flags.grund !== undefined) {
-    const reason = reasonOf({
-      kind: flags.grund,
-      da: flags.da,
-      en: flags.en,
-      toldDa: flags["besked-da"],
-      toldEn: flags["besked-en"],
-    });
+    const reason = reasonOf(
+      {
+        kind: flags.grund,
+        da: flags.da,
+        en: flags.en,
+        toldDa: flags["besked-da"],
+        toldEn: flags["besked-en"],
+      },
+      BY_FLAGS,
+    );
     const open = changesOfValues(diff).filter((c) => flags.for.some((name) => isMeant(c, name)));
     // »alt« leaves the reasons that have been given.
     const meant = flags.for.includes("alt") ? open.filter((c) => !reasonFor(c, review)) : open;

@@ -7,7 +7,7 @@ import { checkedTables } from "./releases/compare.ts";
 import { diffEditions } from "./releases/diff.ts";
 import { editionOfRelease } from "./releases/edition.ts";
 import { changesOf, makeRelease } from "./releases/publish.ts";
-import { both } from "./releases/reason-flags.ts";
+import { BY_FLAGS, both } from "./releases/reason-flags.ts";
 import { nextId, readReleases } from "./releases/release.ts";
 import { changesOfValues } from "./releases/review.ts";
 import { readSnapshot, snapshotsOf } from "./releases/snapshot.ts";
@@ -37,7 +37,7 @@ await runCommand("npm run tilbage", async (locale) => {
       da: "Der er ingen udgave at gå tilbage til.\n  → Se data/releases/.",
       en: "There is no release to go back to.\n  → See data/releases/.",
     });
-  const why = both(flags.da, flags.en);
+  const why = both(flags.da, flags.en, BY_FLAGS);
   const date = dayOf(flags.dag);
   const now = await checkedTables(ROOT);
   const unsaved = Object.entries(snapshotsOf(now)).filter(([id, s]) => s.hash !== last.tables[id]?.hash);
@@ -51,6 +51,8 @@ await runCommand("npm run tilbage", async (locale) => {
   for (const [id, { hash }] of Object.entries(former.tables))
     kept.set(id, await readSnapshot(ROOT, id, hash));
   refuseOtherColumns(kept);
+  // What was said to be corrected stays said, also if the correction is taken back.
+  kept.delete("corrections");
   const before = await editionOfRelease(ROOT, last);
   const id = nextId(date, releases);
   const written = [await restoreTables(ROOT, kept, now)];

@@ -8,7 +8,7 @@ import { checkedTables } from "./releases/compare.ts";
 import { isSame } from "./releases/diff.ts";
 import { type Prepared, prepareReview } from "./releases/prepare.ts";
 import { approvalsOf, changesOf, makeRelease, NO_CHANGES } from "./releases/publish.ts";
-import { both, isMeant, reasonOf } from "./releases/reason-flags.ts";
+import { both, isMeant, kindOf, reasonOf } from "./releases/reason-flags.ts";
 import { nextId, readReleases } from "./releases/release.ts";
 import {
   changesOfValues,
@@ -163,7 +163,10 @@ async function withReasons({ diff }: Prepared, before: Review, locale: Locale): 
   let review = before;
   const missing = (): Unreasoned[] => changesOfValues(diff).filter((c) => !reasonFor(c, review));
   if (flags.grund !== undefined) {
-    const reason = reasonOf({ kind: flags.grund, da: flags["grund-da"], en: flags["grund-en"] });
+    const reason = reasonOf(
+      { kind: flags.grund, da: flags["grund-da"], en: flags["grund-en"] },
+      { da: ': --grund-da "…" --grund-en "…"', en: ': --grund-da "…" --grund-en "…"' },
+    );
     review = reasoned(
       review,
       missing().filter((c) => flags.for.some((f) => isMeant(c, f))),
@@ -184,7 +187,18 @@ async function withReasons({ diff }: Prepared, before: Review, locale: Locale): 
   });
 }
 
-/** Asks table by table; an empty answer to the kind takes the reason before. */
+/** Asks until the answers can be used: whoever slipped need not begin again. */
+async function insist<T>(ask: () => Promise<T>, locale: Locale): Promise<T> {
+  for (;;)
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Told)) throw error;
+      console.log(error.words[locale]);
+    }
+}
+
+/** Asks table by table. */
 async function askForReasons(
   missing: readonly Unreasoned[],
   before: Review,
@@ -200,22 +214,23 @@ async function askForReasons(
     for (const c of changes.slice(0, NAMED))
       console.log(`  ${c.change}: ${quoted(c.old, locale)} → ${quoted(c.new, locale)}`);
     const kinds = `planlagt (${REASON_KIND.planned.da}), kilden (${REASON_KIND.revision.da}), rettelse`;
-    const kind = await line(
-      `Hvilken slags grund? ${kinds}: `,
-      "What kind of reason? planned, revision, correction: ",
-    );
-    const reason = reasonOf({
-      kind,
-      da: await line("Grunden på dansk: ", "The reason in Danish: "),
-      en: await line("Grunden på engelsk: ", "The reason in English: "),
-      ...(/^(rettelse|correction)/.test(kind.trim()) && {
-        toldDa: await line(
-          "Hvem har fået besked, på dansk (tom: ingen): ",
-          "Who was told, in Danish (empty: nobody): ",
-        ),
-        toldEn: await line("Hvem har fået besked, på engelsk: ", "Who was told, in English: "),
-      }),
-    });
+    const reason = await insist(async () => {
+      const kind = kindOf(
+        await line(`Hvilken slags grund? ${kinds}: `, "What kind of reason? planned, revision, correction: "),
+      );
+      return reasonOf({
+        kind,
+        da: await line("Grunden på dansk: ", "The reason in Danish: "),
+        en: await line("Grunden på engelsk: ", "The reason in English: "),
+        ...(kind === "correction" && {
+          toldDa: await line(
+            "Hvem har fået besked, på dansk (tom: ingen): ",
+            "Who was told, in Danish (empty: nobody): ",
+          ),
+          toldEn: await line("Hvem har fået besked, på engelsk: ", "Who was told, in English: "),
+        }),
+      });
+    }, locale);
     review = reasoned(review, changes, reason);
   }
   ask.close();
@@ -239,9 +254,13 @@ async function summaryOf(locale: Locale, former: Release | undefined): Promise<W
     : da
       ? "Hvad er det for en udgave"
       : "What is this release";
-  const words = both(
-    await ask.question(`${what}, ${da ? "på dansk" : "in Danish"}? `),
-    await ask.question(`${what}, ${da ? "på engelsk" : "in English"}? `),
+  const words = await insist(
+    async () =>
+      both(
+        await ask.question(`${what}, ${da ? "på dansk" : "in Danish"}? `),
+        await ask.question(`${what}, ${da ? "på engelsk" : "in English"}? `),
+      ),
+    locale,
   );
   ask.close();
   return words;

@@ -76,7 +76,10 @@ const TABLE: readonly Row[] = [
     may: [/^src\/charts\/(define|draw-on)\.ts$/, /^linkedom$/],
     types: [MODEL, LOCALE],
   },
-  { files: /^src\/charts\/drawn\.ts$/, may: [/^src\/charts\/(define|draw)\.ts$/, /^src\/model\//, I18N] },
+  {
+    files: /^src\/charts\/drawn\.ts$/,
+    may: [/^src\/charts\/(define|draw|index)\.ts$/, /^src\/claims\/untrue\.ts$/, /^src\/model\//, I18N],
+  },
   {
     files: /^src\/charts\/[^/]+\.ts$/,
     may: [/^src\/charts\/[^/*.]+\.ts$/, MODEL, SENTENCES, I18N, ...DRAWING],

@@ -222,6 +222,7 @@ test("the page of the review names what is open, decided and lapsed, and lets no
     locale: "da",
     name: "Bo",
     notice: "",
+    typed: new Map(),
     action: "/",
   });
   expect(html).toContain("0 af 3 godkendt, 1 afvist.");

@@ -175,6 +175,9 @@ test("a release is made in one clone, and compared, refused, approved, published
   ]);
   expect(back.code, back.output).toBe(0);
   expect(three.read("data/observations.csv")).toContain(CELL);
+  // Both stay in the book: the correction, and that it was none.
+  expect(three.read("data/corrections.csv")).toContain(";value;46,4;45,4;Vi havde skrevet forkert af.;");
+  expect(three.read("data/corrections.csv")).toContain(";value;45,4;46,4;Rettelsen var forkert.;");
   expect(releaseIn(three, "2026-11-25-2")).toMatchObject({ takesBack: "2026-11-25", former: "2026-11-25" });
   expect(three.read(framePath)).toBe(frameBytes);
   const later = second.charts["outside-work"]?.da ?? "";

@@ -1,3 +1,4 @@
+import type { Words } from "../../src/i18n/locale.ts";
 import { REASON_KIND, type Reason, type ReasonKind } from "../../src/model/release.ts";
 import { Told } from "../run.ts";
 import type { Unreasoned } from "./review.ts";
@@ -21,27 +22,45 @@ const KINDS: Readonly<Record<string, ReasonKind>> = {
   correction: "correction",
 };
 
+/** The kind of a reason by its Danish word or its code; throws in words where there is none such. */
+export function kindOf(written: string | undefined): ReasonKind {
+  const kind = KINDS[written?.trim().toLowerCase() ?? ""];
+  if (kind) return kind;
+  throw new Told({
+    da: `»${written ?? ""}« er ikke en slags grund.\n  → Skriv planlagt (${REASON_KIND.planned.da}), kilden (${REASON_KIND.revision.da}) eller rettelse.`,
+    en: `“${written ?? ""}” is no kind of reason.\n  → Write planned, revision or correction.`,
+  });
+}
+
 /** Throws in words where the kind is unknown or a language is missing. */
-export function reasonOf(given: ReasonGiven): Reason {
-  const kind = KINDS[given.kind?.trim() ?? ""];
-  if (!kind)
-    throw new Told({
-      da: `»${given.kind ?? ""}« er ikke en slags grund.\n  → Skriv planlagt (${REASON_KIND.planned.da}), kilden (${REASON_KIND.revision.da}) eller rettelse.`,
-      en: `“${given.kind ?? ""}” is no kind of reason.\n  → Write planned, revision or correction.`,
-    });
+export function reasonOf(given: ReasonGiven, how?: Words): Reason {
   return {
-    kind,
-    text: both(given.da, given.en),
-    told: given.toldDa?.trim() ? both(given.toldDa, given.toldEn) : null,
+    kind: kindOf(given.kind),
+    text: both(given.da, given.en, how),
+    told: given.toldDa?.trim() ? both(given.toldDa, given.toldEn, how) : null,
   };
 }
 
-/** A sentence in both languages; throws in words where one is missing. */
-export function both(da: string | undefined, en: string | undefined): { da: string; en: string } {
+/** How a sentence is given on the command line; on a page its fields say it. */
+export const BY_FLAGS: Words = {
+  da: ': --da "Listen for 2025 er kommet." --en "The list of 2025 has come out."',
+  en: ': --da "Listen for 2025 er kommet." --en "The list of 2025 has come out."',
+};
+
+/**
+ * A sentence in both languages; throws in words where one is missing.
+ *
+ * @param how it is written, where its reader has no fields before them
+ */
+export function both(
+  da: string | undefined,
+  en: string | undefined,
+  how: Words = { da: "", en: "" },
+): { da: string; en: string } {
   if (da?.trim() && en?.trim()) return { da: da.trim(), en: en.trim() };
   throw new Told({
-    da: 'Grunden mangler på dansk eller engelsk.\n  → Skriv begge, fx --da "Listen for 2025 er kommet." --en "The list of 2025 has come out."',
-    en: 'The reason is missing in Danish or English.\n  → Write both, e.g. --da "Listen for 2025 er kommet." --en "The list of 2025 has come out."',
+    da: `Teksten mangler på ${da?.trim() ? "engelsk" : en?.trim() ? "dansk" : "dansk og engelsk"}.\n  → Skriv den på begge sprog${how.da}.`,
+    en: `The text is missing in ${da?.trim() ? "English" : en?.trim() ? "Danish" : "Danish and English"}.\n  → Write it in both languages${how.en}.`,
   });
 }
 

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly name: string;
   /** A word to the reader: what is missing, or that the data changed. */
   readonly notice: string;
+  /** What was typed in fields by their name and not used yet: it stands there again, so that nothing has to be written twice. */
+  readonly typed: ReadonlyMap<string, string>;
   /** Where the forms are sent; "" for a page that is only read. */
   readonly action: string;
 }
@@ -68,9 +70,9 @@ export function reviewPage(s: Sheet): string {
     `<form method="post" action="${s.action}" id="all">` +
     `<p class="lead">${t.against(s.diff.from ?? "–")} <b>${t.progress(done, s.items.length, refused)}</b> ` +
     `${missing > 0 ? `${t.missingReasons(missing)}. ` : ""}${ready ? t.ready : t.notReady}</p>` +
-    (s.notice === "" ? "" : `<p class="notice" role="alert">${e(s.notice)}</p>`) +
-    `<p class="who"><label for="who">${t.name}</label> <input id="who" name="who" value="${e(s.name)}" autocomplete="name"> ` +
-    `<button name="keep" value="1">${t.keepName}</button> <span class="quiet">${t.keys}</span></p>` +
+    `<div class="who">${s.notice === "" ? "" : `<p class="notice" role="alert">${e(s.notice)}</p>`}` +
+    `<p><label for="who">${t.name}</label> <input id="who" name="who" value="${e(s.name)}" autocomplete="name"> ` +
+    `<button name="keep" value="1">${t.keepName}</button> <span class="quiet">${t.keys}</span></p></div>` +
     `${body}</form></main><script>${KEYS}</script></body></html>\n`
   );
 }
@@ -176,9 +178,12 @@ function reasonFields(table: string, changes: readonly Unreasoned[], s: Sheet): 
   if (changes.length === 0) return "";
   const t = REVIEW_WORDS[s.locale];
   const missing = changes.filter((c) => !reasonFor(c, s.review)).length;
-  const kinds = GIVEN_KINDS.map((k) => `<option value="${k}">${REASON_KIND[k][s.locale]}</option>`).join("");
+  const chosen = s.typed.get(`kind:${table}`);
+  const kinds = GIVEN_KINDS.map(
+    (k) => `<option value="${k}"${k === chosen ? " selected" : ""}>${REASON_KIND[k][s.locale]}</option>`,
+  ).join("");
   const field = (name: string, label: string): string =>
-    `<label>${label} <input name="${name}:${table}"></label>`;
+    `<label>${label} <input name="${name}:${table}"${typedIn(`${name}:${table}`, s)}></label>`;
   return (
     `<fieldset><legend>${t.reason}${missing > 0 ? `: ${t.missingReasons(missing)}` : ""}</legend>` +
     `<label>${t.reasonKind} <select name="kind:${table}">${kinds}</select></label>` +
@@ -201,6 +206,11 @@ function page(address: string, all: readonly SentenceDiff[], s: Sheet): string {
   );
 }
 
+const typedIn = (name: string, s: Sheet): string => {
+  const text = s.typed.get(name);
+  return text ? ` value="${e(text)}"` : "";
+};
+
 /** Where an item stands, and the ways to decide on it. */
 function decide(item: Item, s: Sheet): string {
   const t = REVIEW_WORDS[s.locale];
@@ -212,7 +222,7 @@ function decide(item: Item, s: Sheet): string {
       ? `↺ ${t.lapsed}`
       : `○ ${t.open}`;
   const buttons = `<button name="approve" value="${e(item.id)}">${t.approve}</button> <button name="refuse" value="${e(item.id)}">${t.refuse}</button>`;
-  const note = `<label>${t.note} <input name="note:${e(item.id)}"></label>`;
+  const note = `<label>${t.note} <input name="note:${e(item.id)}"${typedIn(`note:${item.id}`, s)}></label>`;
   return `<div class="item ${d?.decision ?? "open"}" id="${anchor(item.id)}" tabindex="-1"><span>${state}</span> ${buttons} ${note}</div>`;
 }
 
@@ -258,7 +268,8 @@ body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,s
 main{max-width:82rem;margin:0 auto;padding:1.5rem clamp(.75rem,4vw,2.5rem) 6rem}
 h1,h2,h3{line-height:1.2;margin:2rem 0 .5rem}h1{margin-top:0}h2{border-top:2px solid;padding-top:1rem}h4{margin:1rem 0 .25rem}
 .quiet,small{color:var(--quiet);font-weight:400}
-.notice{border:2px solid var(--gone);padding:.5rem .75rem}
+.notice{border:2px solid var(--gone);padding:.5rem .75rem;white-space:pre-line}.who p{margin:0 0 .5rem}
+[id]{scroll-margin-top:11rem}
 .who{position:sticky;top:0;background:var(--paper);padding:.5rem 0;border-bottom:1px solid var(--rule);z-index:1}
 button,input,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:3px;padding:.35rem .7rem;min-height:2.75rem;max-width:100%}
 button{cursor:pointer;font-weight:600}

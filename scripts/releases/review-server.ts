@@ -22,12 +22,26 @@ export interface ReviewSite {
   readonly isStale: () => Promise<boolean>;
 }
 
+/** What the form of a table's reason asks for. */
+const REASON_FIELDS = ["kind", "da", "en", "told-da", "told-en"];
+
+/** The fields somebody wrote in. */
+const typedIn = (form: URLSearchParams): Map<string, string> =>
+  new Map(
+    [...form].filter(([name, text]) => /^(note|kind|da|en|told-da|told-en):/.test(name) && text !== ""),
+  );
+
+/** The place on the page that the pressed button belongs to. */
+const placeOf = (form: URLSearchParams): string =>
+  `#${anchor(form.get("reason") ?? form.get("approve") ?? form.get("refuse") ?? "")}`;
+
 /** Forms are small; more than this, in bytes, is none of ours. */
 const LARGEST_FORM = 1_000_000;
 
 export async function serveReview(site: ReviewSite, port: number): Promise<Server> {
   let name = "";
   let notice = "";
+  let typed = new Map<string, string>();
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(String(error));
@@ -46,10 +60,12 @@ export async function serveReview(site: ReviewSite, port: number): Promise<Serve
       const form = new URLSearchParams(await bodyOf(request));
       name = form.get("who")?.trim() ?? "";
       notice = "";
+      typed = typedIn(form);
       const place = await decide(form).catch((error: unknown) => {
         if (!(error instanceof Told)) throw error;
         notice = error.words[site.locale];
-        return "";
+        // What is missing is missing there, a long way down the page.
+        return placeOf(form);
       });
       response.writeHead(303, { location: `/${place}` }).end();
       return;
@@ -70,6 +86,7 @@ export async function serveReview(site: ReviewSite, port: number): Promise<Serve
         locale: site.locale,
         name,
         notice: stale || notice,
+        typed,
         action: "/",
       }),
     );
@@ -89,7 +106,9 @@ export async function serveReview(site: ReviewSite, port: number): Promise<Serve
           : undefined;
       if (!after) return "";
       await writeReview(site.root, after);
-      return `#${anchor(table ?? what ?? "")}`;
+      for (const field of table ? REASON_FIELDS.map((n) => `${n}:${table}`) : [`note:${what}`])
+        typed.delete(field);
+      return placeOf(form);
     } finally {
       letGo();
     }

@@ -3,9 +3,11 @@
  * what to do, in the language of the reports, and has no trace.
  */
 export class Untrue extends Error {
+  readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
     super(`Sætningerne passer ikke til data:\n\n${faults.join("\n\n")}\n\n${REMEDY}`);
     this.name = "Untrue";
+    this.faults = faults;
     this.stack = "";
   }
 }
