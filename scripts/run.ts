@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Locale, Words } from "../src/i18n/locale.ts";
 import { languageOf } from "./language.ts";
 import { Busy, takeLock } from "./lock.ts";
+import { siteAddress } from "./site-address.ts";
 
 /** What every command has in common: one run at a time, faults told in words, a step in a process of its own. */
 
@@ -31,6 +32,9 @@ export async function runCommand(
   let letGo = (): void => {};
   try {
     letGo = takeLock(root, command);
+    // Whoever builds for another address says so; else it is the one in the settings.
+    const address = process.env["SITE_URL"] ?? siteAddress(root);
+    if (address !== undefined) process.env["SITE_URL"] = address;
     await act(locale);
   } catch (error) {
     process.exitCode = 1;

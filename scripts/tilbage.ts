@@ -51,8 +51,6 @@ await runCommand("npm run tilbage", async (locale) => {
   for (const [id, { hash }] of Object.entries(former.tables))
     kept.set(id, await readSnapshot(ROOT, id, hash));
   refuseOtherColumns(kept);
-  // What was said to be corrected stays said, also if the correction is taken back.
-  kept.delete("corrections");
   const before = await editionOfRelease(ROOT, last);
   const id = nextId(date, releases);
   const written = [await restoreTables(ROOT, kept, now)];
@@ -64,7 +62,9 @@ await runCommand("npm run tilbage", async (locale) => {
     const corrections = changesOfValues(diff)
       .filter((c) => c.column !== "")
       .map((change) => ({ change, reason }));
-    const book = bookAfter(back, { id, date, since: last.date }, changedTables(diff), corrections);
+    // What was said to be corrected stays said, also where the correction is taken back.
+    const said = { ...back, corrections: now.corrections };
+    const book = bookAfter(said, { id, date, since: last.date }, changedTables(diff), corrections);
     written.push(await writeTables(ROOT, book, back));
     const made = await makeRelease({
       root: ROOT,
@@ -79,8 +79,8 @@ await runCommand("npm run tilbage", async (locale) => {
       say,
     });
     say({
-      da: `Udgaven ${last.id} er taget tilbage; tallene er igen som i ${former.id}. Det er udgaven ${made.release.id}.\ndist/ viser den. Gem den med:\n  git add data public/fixed && git commit -m "take back release ${last.id}"`,
-      en: `Release ${last.id} is taken back; the figures are again as in ${former.id}. This is release ${made.release.id}.\ndist/ shows it. Keep it by:\n  git add data public/fixed && git commit -m "take back release ${last.id}"`,
+      da: `Udgaven ${last.id} er taget tilbage; tallene er igen som i ${former.id}. Det er udgaven ${made.release.id}.\ndist/ viser den. Gem den med:\n  git add data public/fixed\n  git commit -m "take back release ${last.id}"`,
+      en: `Release ${last.id} is taken back; the figures are again as in ${former.id}. This is release ${made.release.id}.\ndist/ shows it. Keep it by:\n  git add data public/fixed\n  git commit -m "take back release ${last.id}"`,
     });
   } catch (error) {
     for (const w of written.reverse()) await w.putBack();

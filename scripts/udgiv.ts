@@ -119,11 +119,11 @@ function toldAtTheEnd(id: string, frames: number, files: number, corrections: nu
     da:
       `Udgaven ${id} er lavet: ${counted(files, "fil", "filer")}, bygget to gange med samme resultat; ${counted(frames, "ny fast ramme", "nye faste rammer")}` +
       `${corrections > 0 ? `; ${counted(corrections, "rettelse", "rettelser")} skrevet i data/corrections.csv` : ""}.\n` +
-      `dist/ viser den. Gem den med:\n  git add data public/fixed && git commit -m "release ${id}"`,
+      `dist/ viser den. Gem den med:\n  git add data public/fixed\n  git commit -m "release ${id}"`,
     en:
       `Release ${id} is made: ${counted(files, "file", "files")}, built twice with the same result; ${counted(frames, "new fixed frame", "new fixed frames")}` +
       `${corrections > 0 ? `; ${counted(corrections, "correction", "corrections")} written in data/corrections.csv` : ""}.\n` +
-      `dist/ shows it. Keep it by:\n  git add data public/fixed && git commit -m "release ${id}"`,
+      `dist/ shows it. Keep it by:\n  git add data public/fixed\n  git commit -m "release ${id}"`,
   };
 }
 
@@ -132,11 +132,8 @@ function refuseWithoutPublisher(now: Tables): void {
   const unset = ["publisher", "site-address", "contact-email"].filter(
     (id) => !now.settings.find((s) => s.id === id)?.value,
   );
-  if (unset.length === 0 && process.env["SITE_URL"]) return;
-  const missing = [
-    ...unset.map((id) => `${id} (data/settings.csv)`),
-    ...(process.env["SITE_URL"] ? [] : ["SITE_URL"]),
-  ];
+  if (unset.length === 0) return;
+  const missing = unset.map((id) => `${id} (data/settings.csv)`);
   throw new Told({
     da: `En udgave skal sige, hvem der udgiver den, og hvor den ligger. Det mangler: ${missing.join(", ")}.\n  → Udfyld det. Eller skriv --uden-udgiver, hvis udgaven ikke skal på nettet endnu.`,
     en: `A release has to say who publishes it and where it is. Missing: ${missing.join(", ")}.\n  → Fill it in. Or write --uden-udgiver if the release is not to go online yet.`,
