@@ -55,7 +55,7 @@ test("without a file it says what is due and where it may be found", () => {
       "Listerne: Nye tal skulle være kommet 1. december 2025.",
       "  Listerne kommer den 1. december hvert år.",
       "  Find dem: Hos Social- og Boligstyrelsen (sbst.dk), der udgiver listerne.",
-      "  Læs dem ind: npm run aar -- liste.csv --dato DD-MM-ÅÅÅÅ --kilde ID",
+      '  Læs dem ind: npm run aar -- liste.csv --dato 01-12-2025 --titel "…" --udgiver "…" --adresse "https://…"',
       "",
       "Sammenligningstal: endnu ikke hentet.",
       "  Hent dem i Statistikbanken: npm run statbank",
@@ -73,7 +73,7 @@ test("shows how it read every column, and writes nothing until told to", () => {
       "Kolonnerne er læst sådan:",
       "  »Boligområde« → områdets navn",
       "  »Kommune« → kommune",
-      "  »Antal beboere« → beboere (1012 til 6002, 4 tal)",
+      "  »Antal beboere« → beboere (1.012 til 6.002, 4 tal)",
       "  »Andel udenfor arbejdsmarkedet og uddannelse, 18-64 år (pct.)« → uden for arbejde og uddannelse (38,4 til 46,9, 4 tal)",
       "  »Andel dømte, 18 år og derover (pct.)« → dømte (1,91 til 2,3, 3 tal)",
       "  »Andel 30-59-årige med grundskole som højeste uddannelse (pct.)« → grundskole som eneste uddannelse (66,2 til 74,1, 4 tal)",
@@ -84,7 +84,15 @@ test("shows how it read every column, and writes nothing until told to", () => {
     ].join("\n"),
   );
   expect(said).toContain("Intet er skrevet.");
+  // Which areas came and went shows a row that is missing.
+  expect(said).toContain("Kommet på siden den seneste liste: Skovgaardsparken\n");
+  expect(said).toMatch(/Gået ud siden den seneste liste: .*Tåstrupgård/);
   unchanged();
+
+  const english = aar(LIST, ...ARGS.slice(0, 4), "--lang", "en").said;
+  expect(english).toContain("  “Antal beboere” → residents (1,012 to 6,002, 4 figures)\n");
+  expect(english).toContain("Nothing was written.");
+  expect(english).not.toMatch(/\b(ikke|områder|række|fejl)\b/);
 });
 
 test("adds the rows of the list, and every check holds", async () => {
@@ -176,12 +184,47 @@ describe("what is wrong is told at once with line and remedy, and nothing is wri
     expect(said).toContain("Beboerne giver tilsammen 13965, men rækken med summen siger 13929.");
   });
 
+  test("an unclosed quotation mark does not turn areas into a note", () => {
+    expect(told(text.replace("Vollsmose", '"Vollsmose'))).toContain(
+      [
+        "liste.csv, linje 6",
+        "  Et anførselstegn er åbnet, men ikke lukket, så resten af filen flyder sammen.",
+        "  → Luk anførselstegnet, eller slet det.",
+      ].join("\n"),
+    );
+  });
+
+  test("a row that is short is one fault", () => {
+    expect(told(text.replace(";2,05;74,1;51,3;76,0", ""))).toContain(
+      [
+        "liste.csv, linje 6",
+        "  Rækken har 4 celler; der er 8 kolonner.",
+        "  → Tjek, om et semikolon mangler. Et tal, der ikke er der, skrives x, · eller ….",
+        "",
+        "1 fejl i filen; intet er skrevet.",
+      ].join("\n"),
+    );
+  });
+
+  test("an area in another municipality", () => {
+    expect(told(text.replace("Vollsmose;Odense", "Vollsmose;Aarhus"))).toContain(
+      "»Vollsmose« ligger i Aarhus i filen, men i Odense i data/areas.csv.",
+    );
+  });
+
+  test("commas between the cells", () => {
+    expect(told(text.replaceAll(",", ".").replaceAll(";", ","))).toContain(
+      "Cellerne er skilt med komma, ikke med semikolon.",
+    );
+  });
+
   test("a file that is something else", () => {
     expect(told("Kære kollega;her er listen\r\n")).toContain("Ingen række ligner overskrifterne");
     expect(told("")).toContain("Filen er tom.");
   });
 
   test("no date, no source, a source that is not there", () => {
+    expect(told(text, "--dato", "31-02-2025", "--kilde", "sm-3")).toContain("Datoen mangler");
     expect(told(text, "--kilde", "sm-3")).toContain("Datoen mangler eller er skrevet forkert.");
     expect(told(text, "--dato", "01-12-2025")).toContain("Kilden mangler.");
     expect(told(text, "--dato", "01-12-2025", "--kilde", "sm-333")).toContain("Kilden »sm-333« findes ikke");
@@ -215,6 +258,12 @@ test("a new area and a new source are added when asked for", async () => {
   expect(bench.read("data/sources.csv")).toContain(
     "\r\nsocial-og-boligministeriet-2025;Liste over parallelsamfund;",
   );
+});
+
+test("what Excel calls Unicode text is read too: UTF-16, tabs between the cells", () => {
+  const written = Buffer.from(`\ufeff${text.replaceAll(";", "\t")}`, "utf16le");
+  const [plain, unicode] = [readMinistryTable(LIST), readMinistryTable(new Uint8Array(written))];
+  expect(unicode).toEqual(plain);
 });
 
 test("the form may vary: UTF-8 or Windows-1252, with or without a municipality, thousands with a space", () => {

@@ -1,3 +1,5 @@
+import type { Words } from "../../src/i18n/locale.ts";
+
 /** What a column of the ministry's table may hold, known by the words of its heading. */
 
 export type AreaField = "name" | "municipality" | "residents" | IndicatorField;
@@ -6,7 +8,7 @@ type IndicatorField = "outside-work" | "convictions" | "non-western" | "basic-ed
 interface Known {
   readonly field: AreaField;
   /** What we call it, to be shown beside the heading. */
-  readonly label: string;
+  readonly label: Words;
   readonly words: RegExp;
   /** The id in `indicators`; undefined where the column is no figure. */
   readonly indicator?: string;
@@ -19,27 +21,46 @@ interface Known {
 const KNOWN: readonly Known[] = [
   {
     field: "outside-work",
-    label: "uden for arbejde og uddannelse",
+    label: { da: "uden for arbejde og uddannelse", en: "outside work and education" },
     words: /arbejdsmarked|beskæftigelse|uden ?for.*arbejde/i,
     indicator: "outside-work",
   },
-  { field: "convictions", label: "dømte", words: /dømt|domme|straffelov/i, indicator: "convictions" },
+  {
+    field: "convictions",
+    label: { da: "dømte", en: "convictions" },
+    words: /dømt|domme|straffelov/i,
+    indicator: "convictions",
+  },
   {
     field: "non-western",
-    label: "ikke-vestlig oprindelse",
+    label: { da: "ikke-vestlig oprindelse", en: "non-Western origin" },
     words: /ikke-?\s?vestlig/i,
     indicator: "non-western",
   },
   {
     field: "basic-education",
-    label: "grundskole som eneste uddannelse",
+    label: { da: "grundskole som eneste uddannelse", en: "basic schooling as only education" },
     words: /grundskole/i,
     indicator: "basic-education",
   },
-  { field: "income", label: "indkomst i forhold til regionen", words: /indkomst/i, indicator: "income" },
-  { field: "residents", label: "beboere", words: /beboere|indbyggere|beboertal/i, indicator: "residents" },
-  { field: "municipality", label: "kommune", words: /kommune/i },
-  { field: "name", label: "områdets navn", words: /bolig\s?område|områdets? navn|^område|^navn/i },
+  {
+    field: "income",
+    label: { da: "indkomst i forhold til regionen", en: "income against the region" },
+    words: /indkomst/i,
+    indicator: "income",
+  },
+  {
+    field: "residents",
+    label: { da: "beboere", en: "residents" },
+    words: /beboere|indbyggere|beboertal/i,
+    indicator: "residents",
+  },
+  { field: "municipality", label: { da: "kommune", en: "municipality" }, words: /kommune/i },
+  {
+    field: "name",
+    label: { da: "områdets navn", en: "name of the area" },
+    words: /bolig\s?område|områdets? navn|^område|^navn/i,
+  },
 ];
 
 export interface ReadColumn {
@@ -47,7 +68,7 @@ export interface ReadColumn {
   readonly at: number;
   readonly heading: string;
   readonly field: AreaField | undefined;
-  readonly label: string | undefined;
+  readonly label: Words | undefined;
   readonly indicator: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import type { Words } from "../../src/i18n/locale.ts";
 import type { AreaField, ReadColumn } from "./columns.ts";
 import { recognise } from "./columns.ts";
 
@@ -30,12 +31,12 @@ export interface MinistryTable {
   readonly notes: readonly string[];
 }
 
-/** A fault in the file, in Danish: where, what, what to do. */
+/** A fault in the file: where, what, what to do. */
 export interface Fault {
   readonly line?: number;
   readonly column?: string;
-  readonly fact: string;
-  readonly remedy: string;
+  readonly fact: Words;
+  readonly remedy: Words;
 }
 
 /** How the ministry's and our own marks for no number are read. An empty cell or a dash could mean any of them. */
@@ -49,17 +50,27 @@ export function readMinistryTable(bytes: Uint8Array): MinistryTable | readonly F
   if (text.trim() === "" || text.includes("\u0000"))
     return [
       {
-        fact: text.trim() === "" ? "Filen er tom." : "Filen er ikke tekst.",
-        remedy: "Gem ministeriets tabel fra regnearket som »CSV UTF-8 (semikolonsepareret)«.",
+        fact:
+          text.trim() === ""
+            ? { da: "Filen er tom.", en: "The file is empty." }
+            : { da: "Filen er ikke tekst.", en: "The file is no text." },
+        remedy: SAVE_AS,
       },
     ];
-  const lines = Papa.parse<string[]>(text.replace(/\r\n?/g, "\n"), {
-    delimiter: ";",
+  const parsed = Papa.parse<string[]>(text.replace(/\r\n?/g, "\n"), {
+    delimiter: text.includes(";") ? ";" : "\t",
     newline: "\n",
-  }).data.map((cells) => cells.map((c) => c.replace(/[\s\u00a0]+/g, " ").trim()));
+  });
+  const quote = parsed.errors.find((e) => e.type === "Quotes");
+  // From an open quotation mark on, rows run into one cell and would be taken for a note.
+  if (quote) return [openQuote((quote.row ?? 0) + 1)];
+  const lines = parsed.data.map((cells) => cells.map((c) => c.replace(/[\s\u00a0]+/g, " ").trim()));
   const head = lines.findIndex((cells) => recognise(cells).some((c) => c.field === "name"));
   const columns = recognise(lines[head] ?? []);
-  const faults = head < 0 ? [NO_HEADINGS] : faultsOfColumns(columns, head + 1);
+  const faults =
+    head < 0
+      ? [recognise(text.split(/[,\n]/)).some((c) => c.field === "name") ? BY_COMMAS : NO_HEADINGS]
+      : faultsOfColumns(columns, head + 1);
   if (faults.length > 0) return faults;
 
   const filled = (cells: readonly string[]): number => cells.filter((c) => c !== "").length;
@@ -77,12 +88,26 @@ export function readMinistryTable(bytes: Uint8Array): MinistryTable | readonly F
   const isTotal = (cells: readonly string[]): boolean => TOTAL.test(cell(cells, "name"));
 
   const wrong: Fault[] = [];
+  const width = columns.at(-1)?.at ?? 0;
+  const isShort = (cells: readonly string[]): boolean => cells.length <= width;
+  for (const { cells, line } of rows.filter((r) => isShort(r.cells)))
+    wrong.push({
+      line,
+      fact: {
+        da: `Rækken har ${cells.length} celler; der er ${width + 1} kolonner.`,
+        en: `The row has ${cells.length} cells; there are ${width + 1} columns.`,
+      },
+      remedy: {
+        da: "Tjek, om et semikolon mangler. Et tal, der ikke er der, skrives x, · eller ….",
+        en: "See whether a semicolon is missing. A number that is not there is written x, · or ….",
+      },
+    });
   const numbersOf = (cells: readonly string[], line: number): Record<string, number | Absence> =>
     Object.fromEntries(
       measures.flatMap((c) => {
         const read = readFigure(cells[c.at] ?? "", c.indicator === "residents");
         if (typeof read === "object") {
-          wrong.push({ line, column: c.heading, ...read });
+          if (!isShort(cells)) wrong.push({ line, column: c.heading, ...read });
           return [];
         }
         return [[c.indicator ?? "", read]];
@@ -108,11 +133,21 @@ export function readMinistryTable(bytes: Uint8Array): MinistryTable | readonly F
   };
   for (const a of areas)
     if (a.name === "")
-      wrong.push({ line: a.line, fact: "Rækken har tal, men intet navn.", remedy: "Skriv områdets navn." });
+      wrong.push({
+        line: a.line,
+        fact: { da: "Rækken har tal, men intet navn.", en: "The row has figures but no name." },
+        remedy: { da: "Skriv områdets navn.", en: "Write the name of the area." },
+      });
   if (areas.length === 0)
     wrong.push({
-      fact: "Der er ingen områder under overskrifterne.",
-      remedy: "Tjek, at filen er ministeriets tabel, og at den er gemt med semikolon.",
+      fact: {
+        da: "Der er ingen områder under overskrifterne.",
+        en: "There are no areas under the headings.",
+      },
+      remedy: {
+        da: "Tjek, at filen er ministeriets tabel, og at den er gemt med semikolon.",
+        en: "See that the file is the ministry’s table, and that it was saved with semicolons.",
+      },
     });
   return wrong.length > 0
     ? wrong
@@ -131,9 +166,38 @@ export function readMinistryTable(bytes: Uint8Array): MinistryTable | readonly F
 }
 
 const NO_HEADINGS: Fault = {
-  fact: "Ingen række ligner overskrifterne: Der er ingen kolonne med områdernes navne.",
-  remedy: "Sørg for, at én række har overskrifter, fx »Boligområde;Kommune;Antal beboere«.",
+  fact: {
+    da: "Ingen række ligner overskrifterne: Der er ingen kolonne med områdernes navne.",
+    en: "No row looks like the headings: there is no column of the areas’ names.",
+  },
+  remedy: {
+    da: "Sørg for, at én række har overskrifter, fx »Boligområde;Kommune;Antal beboere«.",
+    en: "See to it that one row has headings, e.g. “Boligområde;Kommune;Antal beboere”.",
+  },
 };
+
+const SAVE_AS: Words = {
+  da: "Gem ministeriets tabel fra regnearket som »CSV UTF-8 (semikolonsepareret)«.",
+  en: "Save the ministry’s table from the spreadsheet as “CSV UTF-8 (semicolon delimited)”.",
+};
+
+/** Danish numbers have commas of their own, so commas between the cells are not guessed at. */
+const BY_COMMAS: Fault = {
+  fact: {
+    da: "Cellerne er skilt med komma, ikke med semikolon.",
+    en: "The cells are separated by commas, not by semicolons.",
+  },
+  remedy: SAVE_AS,
+};
+
+const openQuote = (line: number): Fault => ({
+  line,
+  fact: {
+    da: "Et anførselstegn er åbnet, men ikke lukket, så resten af filen flyder sammen.",
+    en: "A quotation mark was opened and not closed, so the rest of the file runs together.",
+  },
+  remedy: { da: "Luk anførselstegnet, eller slet det.", en: "Close the quotation mark or delete it." },
+});
 
 function faultsOfColumns(columns: readonly ReadColumn[], line: number): Fault[] {
   const faults: Fault[] = [];
@@ -143,21 +207,34 @@ function faultsOfColumns(columns: readonly ReadColumn[], line: number): Fault[] 
       faults.push({
         line,
         column: c.heading,
-        fact: `Både »${earlier.heading}« og »${c.heading}« ligner kolonnen ${c.label}.`,
-        remedy: "Slet den ene, eller gør overskrifterne tydeligere.",
+        fact: {
+          da: `Både »${earlier.heading}« og »${c.heading}« ligner kolonnen ${c.label?.da}.`,
+          en: `Both “${earlier.heading}” and “${c.heading}” look like the column ${c.label?.en}.`,
+        },
+        remedy: {
+          da: "Slet den ene, eller gør overskrifterne tydeligere.",
+          en: "Delete one of them, or make the headings plainer.",
+        },
       });
   }
   if (!columns.some((c) => c.indicator !== undefined))
     faults.push({
       line,
-      fact: "Ingen af kolonnerne ligner et kriterium eller antallet af beboere.",
-      remedy: "Tjek, at det er tabellen med kriterier og ikke en liste med navne.",
+      fact: {
+        da: "Ingen af kolonnerne ligner et kriterium eller antallet af beboere.",
+        en: "None of the columns looks like a criterion or the number of residents.",
+      },
+      remedy: {
+        da: "Tjek, at det er tabellen med kriterier og ikke en liste med navne.",
+        en: "See that it is the table of criteria and not a list of names.",
+      },
     });
   return faults;
 }
 
-/** UTF-8, or what older Danish spreadsheets write. */
+/** UTF-8, what older Danish spreadsheets write, or what Excel calls Unicode text. */
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -169,21 +246,32 @@ function decode(bytes: Uint8Array): string {
 function readFigure(
   written: string,
   whole: boolean,
-): number | Absence | { readonly fact: string; readonly remedy: string } {
+): number | Absence | { readonly fact: Words; readonly remedy: Words } {
   const bare = written.replace(NOTE_MARK, "").replace(/ ?(%|pct\.?)$/i, "");
   const mark = MARKS[bare.toLowerCase()];
   if (mark) return mark;
   if (bare === "" || /^[-–.]+$/.test(bare))
     return {
-      fact: bare === "" ? "Cellen er tom." : `»${written}« kan betyde flere ting.`,
-      remedy: "Skriv x, hvis tallet er tilbageholdt, · hvis det ikke er målt, og … hvis vi ikke har det.",
+      fact:
+        bare === ""
+          ? { da: "Cellen er tom.", en: "The cell is empty." }
+          : { da: `»${written}« kan betyde flere ting.`, en: `“${written}” may mean several things.` },
+      remedy: {
+        da: "Skriv x, hvis tallet er tilbageholdt, · hvis det ikke er målt, og … hvis vi ikke har det.",
+        en: "Write x if the number is withheld, · if it was not measured, and … if we do not have it.",
+      },
     };
   if (whole) {
     if (/^\d{1,3}([. ]\d{3})+$/.test(bare)) return Number(bare.replace(/[. ]/g, ""));
     if (/^\d+$/.test(bare)) return Number(bare);
   } else if (/^\d{1,3}(,\d+)?$/.test(bare)) return Number(bare.replace(",", "."));
   return {
-    fact: `»${written}« er ikke ${whole ? "et helt tal" : "et tal med komma som decimaltegn"}.`,
-    remedy: whole ? "Skriv det som 1234 eller 1.234." : "Skriv det som 52,8.",
+    fact: {
+      da: `»${written}« er ikke ${whole ? "et helt tal" : "et tal med komma som decimaltegn"}.`,
+      en: `“${written}” is not ${whole ? "a whole number" : "a number with a decimal comma"}.`,
+    },
+    remedy: whole
+      ? { da: "Skriv det som 1234 eller 1.234.", en: "Write it as 1234 or 1.234." }
+      : { da: "Skriv det som 52,8.", en: "Write it as 52,8." },
   };
 }

@@ -22,6 +22,9 @@ export interface NewList {
   /** New and changed rows by table, in the order they are to be written. */
   readonly rows: readonly { readonly table: TableId; readonly rows: readonly Cells[] }[];
   readonly newAreas: readonly string[];
+  /** Names of the areas that were not on the list before this one, and of those that were and are not on this one. */
+  readonly joined: readonly string[];
+  readonly left: readonly string[];
   readonly on: number;
   readonly onInCopenhagen: number;
   readonly mjoelnerparken: boolean;
@@ -41,13 +44,25 @@ export function newList(list: MinistryTable, facts: ListFacts, tables: Tables): 
   if (!before) throw new Error("there is no list to follow");
   if (tables.lists.some((l) => l.id === id))
     faults.push({
-      fact: `Listen ${id} findes allerede i data/lists.csv.`,
-      remedy: "Ret rækkerne i tabellerne, eller vælg en anden dato med --dato.",
+      fact: {
+        da: `Listen ${id} findes allerede i data/lists.csv.`,
+        en: `The list ${id} is in data/lists.csv already.`,
+      },
+      remedy: {
+        da: "Ret rækkerne i tabellerne, eller vælg en anden dato med --dato.",
+        en: "Correct the rows in the tables, or choose another day with --dato.",
+      },
     });
   else if (facts.date <= before.date)
     faults.push({
-      fact: `Datoen ${facts.date} ligger ikke efter den seneste liste (${before.date}).`,
-      remedy: "Skriv den dag, listen gælder fra, med --dato, fx --dato 01-12-2025.",
+      fact: {
+        da: `Datoen ${danish(facts.date)} ligger ikke efter den seneste liste (${danish(before.date)}).`,
+        en: `The day ${danish(facts.date)} is not after the last list (${danish(before.date)}).`,
+      },
+      remedy: {
+        da: "Skriv den dag, listen gælder fra, med --dato, fx --dato 01-12-2025.",
+        en: "Write the day the list holds from with --dato, e.g. --dato 01-12-2025.",
+      },
     });
 
   const { found, unknown } = match(list.areas, tables);
@@ -60,21 +75,55 @@ export function newList(list: MinistryTable, facts: ListFacts, tables: Tables): 
     if (isNamed(a.name) || (facts.newAreas && !near)) continue;
     faults.push({
       line: a.line,
-      fact: `Området »${a.name}« kender vi ikke.`,
+      fact: {
+        da: `Området »${a.name}« kender vi ikke.`,
+        en: `We do not know the area “${a.name}”.`,
+      },
       remedy: near
-        ? `Er det »${near}«, så ret navnet i filen. Er det et nyt område, så kør igen med --nyt "${a.name}".`
-        : "Er det et nyt område, så kør igen med --nye-omraader.",
+        ? {
+            da: `Er det »${near}«, så ret navnet i filen. Er det et nyt område, så kør igen med --nyt "${a.name}".`,
+            en: `If it is “${near}”, correct the name in the file. If it is a new area, run again with --nyt "${a.name}".`,
+          }
+        : {
+            da: "Er det et nyt område, så kør igen med --nye-omraader.",
+            en: "If it is a new area, run again with --nye-omraader.",
+          },
     });
   }
   for (const name of facts.named)
     if (!unknown.some((a) => plain(a.name) === plain(name)))
       faults.push({
-        fact: `»${name}« er ikke et nyt område i filen.`,
-        remedy: "Skriv navnet efter --nyt, som det står i filen, eller lad --nyt være.",
+        fact: {
+          da: `»${name}« er ikke et nyt område i filen.`,
+          en: `“${name}” is no new area in the file.`,
+        },
+        remedy: {
+          da: "Skriv navnet efter --nyt, som det står i filen, eller lad --nyt være.",
+          en: "Write the name after --nyt as it stands in the file, or leave --nyt out.",
+        },
       });
   const twice = list.areas.filter((a, i) => list.areas.findIndex((b) => plain(b.name) === plain(a.name)) < i);
   for (const a of twice)
-    faults.push({ line: a.line, fact: `»${a.name}« står to gange.`, remedy: "Slet den ene række." });
+    faults.push({
+      line: a.line,
+      fact: { da: `»${a.name}« står to gange.`, en: `“${a.name}” stands twice.` },
+      remedy: { da: "Slet den ene række.", en: "Delete one of the rows." },
+    });
+  for (const [a, areaId] of found) {
+    const known = tables.areas.find((t) => t.id === areaId)?.municipality;
+    if (known && a.municipality && plain(known) !== plain(a.municipality))
+      faults.push({
+        line: a.line,
+        fact: {
+          da: `»${a.name}« ligger i ${a.municipality} i filen, men i ${known} i data/areas.csv.`,
+          en: `“${a.name}” is in ${a.municipality} in the file, but in ${known} in data/areas.csv.`,
+        },
+        remedy: {
+          da: "Ret den, der er forkert. Er det to områder med samme navn, så giv det nye et navn, der kan kendes fra det andet.",
+          en: "Correct the wrong one. If they are two areas of one name, give the new one a name that tells them apart.",
+        },
+      });
+  }
   if (list.total) {
     const sum = list.areas.reduce(
       (n, a) => n + (typeof a.values["residents"] === "number" ? a.values["residents"] : 0),
@@ -84,8 +133,14 @@ export function newList(list: MinistryTable, facts: ListFacts, tables: Tables): 
     if (told !== undefined && told !== sum)
       faults.push({
         line: list.total.line,
-        fact: `Beboerne giver tilsammen ${sum}, men rækken med summen siger ${told}.`,
-        remedy: "Tjek, om en række mangler, eller om et tal er skrevet forkert.",
+        fact: {
+          da: `Beboerne giver tilsammen ${sum}, men rækken med summen siger ${told}.`,
+          en: `The residents add up to ${sum}, but the row of the total says ${told}.`,
+        },
+        remedy: {
+          da: "Tjek, om en række mangler, eller om et tal er skrevet forkert.",
+          en: "See whether a row is missing or a number was mistyped.",
+        },
       });
   }
   if (faults.length > 0) return faults;
@@ -180,6 +235,17 @@ export function newList(list: MinistryTable, facts: ListFacts, tables: Tables): 
     id,
     rows,
     newAreas: added.map((n) => n.area.name),
+    joined: list.areas
+      .filter(
+        (a) =>
+          !tables["list-membership"].some(
+            (m) => m.list === before.id && m.area === idOf(a) && m.status === "on",
+          ),
+      )
+      .map((a) => a.name),
+    left: tables["list-membership"]
+      .filter((m) => m.list === before.id && m.status === "on" && !on.includes(m.area))
+      .map((m) => tables.areas.find((t) => t.id === m.area)?.name_da ?? m.area),
     on: on.length,
     onInCopenhagen: onInCity,
     mjoelnerparken: on.includes(HERE),
