@@ -102,7 +102,7 @@ const letGo = lock();
 const { run: after, tables: written } = await applyEdits(root, [...made.rows, ...edition(made.id)]).finally(
   letGo,
 );
-if (!after.ok) stop(told(after.problems));
+if (!after.ok) stop(toldOfList(path, list, after.problems));
 for (const t of written)
   console.log(`data/${t.table}.csv: ${tellWritten(t.put.added.length, t.put.changed.length, t.dropped)}`);
 say({ da: `\n${after.beliefs} kontroller holder.`, en: `\n${after.beliefs} checks hold.` });
@@ -280,6 +280,29 @@ function tellFaults(file: string, faults: readonly Fault[]): Words {
   return {
     da: `${tell("da", "linje", "kolonne")}\n\n${faults.length} fejl i filen; intet er skrevet.`,
     en: `${tell("en", "line", "column")}\n\n${counted(faults.length, "fault", "faults")} in the file; nothing was written.`,
+  };
+}
+
+/** The faults of the tables as they would be, and where in the list the rows come from, for they are in no table yet. */
+function toldOfList(file: string, l: MinistryTable, problems: readonly Problem[]): Words {
+  const first = tables.observations.length + 2;
+  const cells = l.areas.flatMap((a) =>
+    Object.keys(a.values).map((indicator) => ({
+      line: a.line,
+      heading: l.columns.find((c) => c.indicator === indicator)?.heading ?? "",
+    })),
+  );
+  const from = problems.flatMap((p) => {
+    const cell = p.file === "data/observations.csv" && p.row ? cells[p.row - first] : undefined;
+    return cell ? [{ row: p.row, ...cell }] : [];
+  });
+  const faults = told(problems);
+  if (from.length === 0) return faults;
+  const da = from.map((c) => `  række ${c.row}: linje ${c.line}, kolonne »${c.heading}«`);
+  const en = from.map((c) => `  row ${c.row}: line ${c.line}, column “${c.heading}”`);
+  return {
+    da: `${faults.da}\n\nRækkerne er ikke i tabellen endnu. De kommer fra ${file}; ret dem dér, og kør igen:\n${da.join("\n")}`,
+    en: `${faults.en}\n\nThe rows are not in the table yet. They come from ${file}; correct them there and run again:\n${en.join("\n")}`,
   };
 }
 

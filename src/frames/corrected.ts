@@ -13,15 +13,22 @@ import { escapeHtml } from "./html.ts";
 /**
  * The corrections that concern a frozen frame: of a cell it shows, which stood as it stands in the frame,
  * and not from before the frame was frozen. New figures for a new year are no corrections; only rows of
- * `data/corrections.csv` are.
+ * `data/corrections.csv` are. Of a cell that was corrected again the last word counts, and none where that is
+ * what the frame shows: a correction was taken back.
  */
 export function correctionsIn(
   f: FrozenFrame,
   corrections: readonly RowOf<"corrections">[],
 ): RowOf<"corrections">[] {
-  return corrections.filter((c) => {
-    const stood = f.shows[`${c.table}:${c.row_key}`]?.[c.column];
-    return stood !== undefined && c.date >= f.date && meant(c.old_value, stood) === stood;
+  const since = corrections.filter((c) => c.date >= f.date);
+  return [...Map.groupBy(since, (c) => `${c.table}:${c.row_key}.${c.column}`).values()].flatMap((same) => {
+    const [first] = same;
+    const stood = first && f.shows[`${first.table}:${first.row_key}`]?.[first.column];
+    if (stood === undefined) return [];
+    const from = same.find((c) => meant(c.old_value, stood) === stood);
+    const last = same.at(-1);
+    if (!from || !last || meant(last.new_value, stood) === stood) return [];
+    return [{ ...last, old_value: from.old_value }];
   });
 }
 
