@@ -107,6 +107,15 @@ test("a day is known in the form of the tables and in the form of machines", () 
     expect(correctionsIn(FRAME, [{ ...day, old_value }])).toHaveLength(1);
 });
 
+test("of a cell that was corrected twice the last word is told, and nothing where it is what the frame shows", () => {
+  const again = { ...CORRECTION, id: "r2", date: "2026-12-05", old_value: "45,4", new_value: "44,4" };
+  expect(correctionsIn(FRAME, [CORRECTION, again])).toMatchObject([
+    { date: "2026-12-05", old_value: "46,4", new_value: "44,4" },
+  ]);
+  const back = { ...again, new_value: "46,4" };
+  expect(correctionsIn(FRAME, [CORRECTION, back])).toEqual([]);
+});
+
 test("says nothing of what the frame does not show, showed rightly, or was corrected before", () => {
   const others: Partial<RowOf<"corrections">>[] = [
     { row_key: "list-2014-12/mjoelnerparken/outside-work" },
