@@ -52,6 +52,15 @@ const { values: flags } = flagsOf({
 
 const locale = languageOf(process.argv.slice(2));
 const t = REVIEW_WORDS[locale];
+const port = Number(flags.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const told = {
+    da: `»${flags.port}« er ikke en port.\n  → Skriv et tal som 4323, eller lad --port være.`,
+    en: `“${flags.port}” is no port.\n  → Write a number like 4323, or leave --port out.`,
+  };
+  console.error(told[locale]);
+  process.exit(1);
+}
 const byHand = flags.vis || flags.grund !== undefined || flags.godkend.length + flags.afvis.length > 0;
 let served: { prepared: Prepared; pictures: Map<string, Difference>; input: string } | undefined;
 
@@ -90,7 +99,7 @@ if (served) {
     today: () => dayOf(flags.dag),
     isStale: async () => (await inputOf(ROOT)) !== input,
   };
-  const server = await serveReview(site, Number(flags.port));
+  const server = await serveReview(site, port);
   console.log(t.served(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
 }
 

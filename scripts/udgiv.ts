@@ -150,8 +150,8 @@ function refuseUnreviewed({ items }: Prepared, review: Review): void {
   });
   if (open.length > NAMED) list.push(`  … +${open.length - NAMED}`);
   throw new Told({
-    da: `${open.length - refused.length} af ${items.length} ændringer er ikke gennemset, ${refused.length} er afvist:\n${list.join("\n")}\n  → Kør npm run gennemse. Intet er udgivet.`,
-    en: `${open.length - refused.length} of ${items.length} changes have not been reviewed, ${refused.length} were refused:\n${list.join("\n")}\n  → Run npm run gennemse. Nothing was released.`,
+    da: `Af ${counted(items.length, "ændring", "ændringer")} er ${open.length - refused.length} ikke gennemset og ${refused.length} afvist:\n${list.join("\n")}\n  → Kør npm run gennemse. Intet er udgivet.`,
+    en: `Of ${counted(items.length, "change", "changes")}, ${open.length - refused.length} not reviewed and ${refused.length} refused:\n${list.join("\n")}\n  → Run npm run gennemse. Nothing was released.`,
   });
 }
 

@@ -32,7 +32,8 @@ export async function releaseNamed(root: string, id: string): Promise<Release> {
   const all = await readReleases(root);
   const release = all.find((r) => r.id === id);
   if (release) return release;
-  const there = all.map((r) => r.id).join(", ") || "–";
+  if (all.length === 0) throw NO_RELEASE;
+  const there = all.map((r) => r.id).join(", ");
   throw new Told({
     da: `Der er ingen udgave »${id}«.\n  → Udgaverne er: ${there}.`,
     en: `There is no release “${id}”.\n  → The releases are: ${there}.`,

@@ -141,11 +141,22 @@ export async function serveReview(site: ReviewSite, port: number): Promise<Serve
     return reasoned(review, changes, reason);
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+  await listening(server, port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    // Another review, or another program, is there already: any free port will do, for the address is told.
+    return listening(server, 0);
   });
   return server;
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.removeListener("error", reject);
+      resolve();
+    });
+  });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
