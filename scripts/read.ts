@@ -187,6 +187,12 @@ function faultOfRow(cells: readonly string[], names: readonly string[], table: T
       },
       remedy: { da: "Slet den; siden regner selv summer ud.", en: "Delete it; the site does its own sums." },
     };
+  if (cells.length === names.length && cells.every((c, i) => c.trim() === names[i]))
+    return {
+      kind: "row-headings",
+      fact: { da: "Rækken er overskrifterne en gang til.", en: "The row is the headings once more." },
+      remedy: { da: "Slet rækken.", en: "Delete the row." },
+    };
   const required = names.filter((n) => table.columns[n] && !table.columns[n]?.optional).length;
   if (filled.length === 1 && required > 2 && cells[0]?.trim() === filled[0] && names.length > 3)
     return {

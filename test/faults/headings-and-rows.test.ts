@@ -251,6 +251,15 @@ test("a total row at the end", async () => {
     1 fejl i data/; intet er skrevet."
   `);
 });
+test("the headings once more, as when two files are put together", async () => {
+  expect(await told((d) => d.rows("lists", (r) => [...r, r[0] ?? []]))).toMatchInlineSnapshot(`
+    "data/lists.csv, række 21
+      Rækken er overskrifterne en gang til.
+      → Slet rækken.
+
+    1 fejl i data/; intet er skrevet."
+  `);
+});
 test("a note under the table", async () => {
   expect(
     await told((d) => d.edit("criteria-met", (t) => `${t};;;;;;;;\r\nKilde: Danmarks Statistik;;;;;;;;\r\n`)),
