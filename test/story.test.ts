@@ -269,6 +269,40 @@ test("the figure stays and steps, without script and without moving anything", {
   await page.close();
 });
 
+test("a picture that stays ends with its words and never lies over its notes", {
+  timeout: 60_000,
+}, async () => {
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 800 },
+    { width: 1440, height: 600 },
+  ]) {
+    const page = await browser.newPage({ viewport, reducedMotion: "no-preference" });
+    await page.goto(`${site.origin}/`);
+    const seen = await page.evaluate(async () => {
+      document.documentElement.style.scrollBehavior = "auto";
+      const over: string[] = [];
+      let stops = 0;
+      for (const scene of document.querySelectorAll(".scene")) {
+        const stage = scene.querySelector(".stage");
+        const notes = scene.querySelector(":scope > figcaption");
+        if (!stage || !notes) throw new Error(`no picture or no notes in ${scene.id}`);
+        const end = notes.getBoundingClientRect().bottom + window.scrollY;
+        for (let y = end - 1.2 * window.innerHeight; y < end; y += 60, stops += 1) {
+          window.scrollTo(0, y);
+          await new Promise((done) => requestAnimationFrame(done));
+          if (stage.getBoundingClientRect().bottom > notes.getBoundingClientRect().top)
+            over.push(`${scene.id} at ${y}`);
+        }
+      }
+      return { over, stops };
+    });
+    expect(seen.stops).toBeGreaterThan(20);
+    expect(seen.over, `${viewport.width} × ${viewport.height}`).toEqual([]);
+    await page.close();
+  }
+});
+
 test("a link in the words is never hidden by the picture that stays, whichever way one tabs", {
   timeout: 60_000,
 }, async () => {
