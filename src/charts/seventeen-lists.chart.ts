@@ -95,7 +95,7 @@ const residents = (r: StatusRow): number => r.residents ?? Number.NaN;
 function span(lists: readonly StatusRow[], f: Format): string {
   const [first] = lists;
   const last = lists.at(-1);
-  return first && last ? `${f.date(first.date, "month")} – ${f.date(last.date, "month")}` : "";
+  return first && last ? `${f.date(first.date, "month")}\u00a0– ${f.date(last.date, "month")}` : "";
 }
 
 const WORDS = {

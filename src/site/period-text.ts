@@ -7,7 +7,7 @@ export function periodText(e: RowOf<"efforts">, f: Format): string {
   const t = INTERFACE[f.locale];
   const start = e.start ? f.date(e.start, e.start_precision) : null;
   const end = e.end ? f.date(e.end, e.end_precision) : null;
-  if (start && end) return start === end ? start : `${start} – ${end}`;
+  if (start && end) return start === end ? start : `${start}\u00a0– ${end}`;
   if (start) return `${f.locale === "da" ? "fra" : "from"} ${start} (${t.end} ${t.notStated})`;
   if (end) return `${f.locale === "da" ? "til" : "until"} ${end} (${t.start} ${t.notStated})`;
   return `${t.period.toLowerCase()} ${t.notStated}`;
