@@ -1,20 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import { expect, test } from "vitest";
 import { documentOf } from "./dist.ts";
+import { browser, site } from "./in-chromium.ts";
 
 /** The pages as a screen reader goes through them: landmarks, names, headings, in the order they are read. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 const TEMPLATES = [
   "/",

@@ -1,21 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import { browser, site } from "./in-chromium.ts";
 import { pageKinds } from "./page-kinds.ts";
 
 /** axe over every kind of page; `npm run a11y` goes through every page there is and writes what it found. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 test("axe finds nothing on any kind of page, in both languages, themes and widths", {
   timeout: 900_000,

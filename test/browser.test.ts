@@ -1,20 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import { expect, test } from "vitest";
 import { pageAddresses } from "./dist.ts";
+import { browser, site } from "./in-chromium.ts";
 
 /** The built site in a real Chromium: what only a browser can tell. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 const addresses = pageAddresses();
 /** The catalogue, and the page of each chart: the narrow pictures and the wide ones. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { drawingOf } from "../src/charts/drawn.ts";
 import { charts } from "../src/charts/index.ts";
 import { FORMAT } from "../src/i18n/format.ts";
@@ -16,8 +16,8 @@ import { termsOf } from "../src/published/terms.ts";
 import { updatesOf } from "../src/published/updates.ts";
 import { dataDate } from "../src/site/settings.ts";
 import { sourceById } from "../src/site/sources.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
 import { DIST, documentOf, filesOf, htmlOf, pageAddresses } from "./dist.ts";
+import { browser, site } from "./in-chromium.ts";
 
 /**
  * A chart's own page: everything one needs to use the chart and to stand by it, in little space and with no
@@ -28,16 +28,6 @@ const PAGES = charts.flatMap((chart) =>
   LOCALES.map((locale) => ({ chart, locale, address: chartPage(chart.id, locale) })),
 );
 const each = test.for(PAGES.map((p) => [p.address, p] as const));
-
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 each("%s has title, words, picture, note, table and terms", ([address, { chart, locale }]) => {
   const page = documentOf(address);

@@ -1,27 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { drawChart } from "../src/charts/draw.ts";
 import { exploreChart, rowsOfChoice } from "../src/explorer/chart.ts";
 import { fromQuery, toQuery } from "../src/explorer/choice.ts";
 import { explorerAreas, explorerData, explorerIndicators, usualChoice } from "../src/explorer/data.ts";
 import { LOCALES } from "../src/i18n/locale.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import { browser, site } from "./in-chromium.ts";
 
 /** The explorer, in a real Chromium, held against the tables in `data/`. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 type Record_ = Readonly<Record<string, string>>;
 

@@ -1,23 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import { expect, test } from "vitest";
 import { DIST } from "./dist.ts";
+import { browser, site } from "./in-chromium.ts";
 
 /** What a real Chromium asks for before the front page stands there: few files, light, and all from one host. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 const fileOf = (path: string) => readFileSync(join(DIST, path.endsWith("/") ? `${path}index.html` : path));
 

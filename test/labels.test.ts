@@ -1,22 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { charts } from "../src/charts/index.ts";
 import { LOCALES } from "../src/i18n/locale.ts";
 import { frameAddress } from "../src/published/addresses.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import { browser, site } from "./in-chromium.ts";
 
 /** The words in the pictures as a browser sets them: each to be read, on a phone as on a screen. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 /** What is wrong with the words of the pictures that are seen: under 11 px, out of the picture, over each other, struck through. */
 function faults(): string[] {

@@ -1,24 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { rowsOf } from "../src/model/door.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
 import { DIST, filesOf } from "./dist.ts";
+import { browser, site } from "./in-chromium.ts";
 
 /** Lists that can be searched and chosen from, in a real Chromium. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 const shown = (page: Page) => page.locator("[data-entries] > :visible").count();
 const status = (page: Page) => page.locator(".filtered [role=status]");

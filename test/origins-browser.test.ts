@@ -1,21 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { browser, site } from "./in-chromium.ts";
 
 /** The popover of a number in a real Chromium: with mouse, keyboard and touch, and without script. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 const CLAUSE = "/aftalen/problemer/";
 const NUMBER = 'main a.n:has(data[data-of="facts:F015.number"])';

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { FACES } from "../scripts/faces.ts";
 import { LETTERS, WEIGHTS, widthsIn } from "../scripts/letter-widths.ts";
 import { drawPng } from "../scripts/picture-png.ts";
@@ -28,8 +28,9 @@ import {
   siteShareAddress,
 } from "../src/published/addresses.ts";
 import { dataDate } from "../src/site/settings.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import { launchChromium } from "./chromium.ts";
 import { DIST, documentOf, filesOf, pageAddresses } from "./dist.ts";
+import { browser, site } from "./in-chromium.ts";
 import { workbench } from "./workbench.ts";
 
 /** The pictures of every chart as files in the built site: what someone gets who takes one along. */
@@ -298,16 +299,6 @@ test("texts put into a PNG are read out of it again, in any language", () => {
 });
 
 /** What only a browser can tell. */
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
-
 test("every SVG is well-formed; one opened by itself asks no one for anything", {
   timeout: 120_000,
 }, async () => {

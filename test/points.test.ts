@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { drawingOf } from "../src/charts/drawn.ts";
 import { charts } from "../src/charts/index.ts";
 import { INTERFACE } from "../src/i18n/index.ts";
@@ -10,21 +10,10 @@ import type { Locale } from "../src/i18n/locale.ts";
 import { isZero } from "../src/model/absence.ts";
 import { anchorOf } from "../src/model/key.ts";
 import { chartPage } from "../src/published/addresses.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
 import { DIST, filesOf } from "./dist.ts";
+import { browser, site } from "./in-chromium.ts";
 
 /** Exact values from the pictures, by keys and by pointer, in a real Chromium. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 /** Rows that no picture draws: the undated list, and what was calculated but was no list. Some pictures have a few of them. */
 const UNDRAWN = /^(list-2011-early|preview-|recalculation-)/;

@@ -1,24 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { INTERFACE } from "../src/i18n/index.ts";
 import { LOCALES } from "../src/i18n/locale.ts";
 import { chartPage } from "../src/published/addresses.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import { browser, site } from "./in-chromium.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { openUnderPolicy } from "./policy.ts";
 
 /** The pages under a strict Content-Security-Policy, in a real Chromium: nothing they hold or do is refused. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 test("a page of every kind, in both languages, opens without a complaint and holds nothing that would be refused", {
   timeout: 180_000,

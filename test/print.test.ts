@@ -1,19 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
+import { expect, test } from "vitest";
+import { browser, site } from "./in-chromium.ts";
 
 /** The site on paper: A4, as for a meeting of residents. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 /** What A4 leaves between the margins of `print.css`, in CSS pixels. */
 const PAPER = { width: ((210 - 36) / 25.4) * 96, height: ((297 - 38) / 25.4) * 96 };

@@ -10,28 +10,17 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { indexSite } from "../scripts/search.ts";
 import { LOCALES } from "../src/i18n/locale.ts";
 import { localePath } from "../src/site/pages.ts";
 import { everythingOf } from "../src/site/search-kinds.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
 import { DIST, documentOf, htmlOf } from "./dist.ts";
+import { browser, site } from "./in-chromium.ts";
 import { openUnderPolicy } from "./policy.ts";
 
 /** The search of the whole site, in a real Chromium that may run nothing but files of this host and WebAssembly. */
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
 
 const open = (address: string, width = 1280) => openUnderPolicy(browser, site, address, width);
 

@@ -1,10 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { lixOf, sentencesOf, wordsOf } from "../scripts/lix.ts";
 import { rulesOf, stage, stepsOf } from "../src/site/scene.ts";
 import { linkTerms } from "../src/site/term-links.ts";
-import { launchChromium, type Site, serveSite } from "./chromium.ts";
 import { documentOf, htmlOf, pageAddresses } from "./dist.ts";
+import { browser, site } from "./in-chromium.ts";
 
 /** The story and the sections: figures that follow the words, answers first, the glossary's words, how heavy it is to read. */
 
@@ -185,16 +185,6 @@ test("counts sentences, words and long words as the measure says", () => {
   // Ten words in two sentences, two of them long: 10/2 + 100·2/10.
   expect(lixOf(["Vi bor her og ser på byen.", "Boligerne hedder Mjølnerparken."]).lix).toBe(25);
   expect(lixOf([]).lix).toBe(0);
-});
-
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
 });
 
 /** Scrolls so that the middle of a step stands where steps are read, and says what the reader sees. */
