@@ -1,6 +1,5 @@
 import { LOCALES, type Locale } from "../../src/i18n/locale.ts";
 import { wordsOf } from "../../src/model/held-numbers.ts";
-import { keyOf } from "../../src/model/key.ts";
 import { TABLES, type TableId, type Tables } from "../../src/model/tables/index.ts";
 import { typedNumbers } from "../../src/model/typed-numbers.ts";
 import { type Passage, passagesOf } from "./rendered-text.ts";
@@ -157,17 +156,4 @@ function sentenceAt(text: string, at: number): string {
   const from = ends.filter((e) => e <= at).at(-1) ?? 0;
   const to = ends.find((e) => e > at) ?? text.length;
   return text.slice(from, to).trim();
-}
-
-/** Where a row of a table stands, for the report. */
-export function cellAt(tables: Tables, sentence: string): string | null {
-  for (const table of Object.keys(TABLES) as TableId[])
-    for (const row of tables[table] as readonly ({ readonly row: number } & Readonly<
-      Record<string, unknown>
-    >)[])
-      for (const locale of LOCALES)
-        for (const [column, text] of wordsOf(table, row, locale))
-          if (text.replace(/\s+/g, " ").includes(sentence))
-            return `data/${table}.csv, række ${row.row}, kolonne ${column}_${locale} (${keyOf(row, TABLES[table])})`;
-  return null;
 }

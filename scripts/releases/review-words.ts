@@ -1,5 +1,3 @@
-import type { Locale } from "../../src/i18n/locale.ts";
-
 /** What the review says, in the page and in the terminal. */
 export const REVIEW_WORDS = {
   da: {
@@ -113,5 +111,3 @@ export const REVIEW_WORDS = {
     refusedList: "Refused:",
   },
 } as const;
-
-export type ReviewWords = (typeof REVIEW_WORDS)[Locale];

@@ -45,10 +45,3 @@ function faultsOfAll(first: string): string[] {
 }
 
 const localeOf = (path: string): Locale => (path.startsWith("../content/en/") ? "en" : "da");
-
-export function proseNames(locale: Locale): string[] {
-  return Object.keys(files)
-    .filter((p) => p.startsWith(`../content/${locale}/`))
-    .map((p) => p.replace(/^.*\/|\.mdx$/g, ""))
-    .sort();
-}
