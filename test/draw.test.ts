@@ -228,7 +228,9 @@ test("throws when the title no longer holds", () => {
     `
     [Untrue: Sætningerne passer ikke til data:
 
-    chart trees: titlen passer ikke længere til data: »tre slags træer«
+    src/charts/trees.chart.ts (da, title)
+      tre slags træer
+      → Titlen passer ikke længere til data.
 
     Linjen med → siger, hvilke ord der ikke passer, og hvilke tal de er holdt op imod.
       → Er tallet forkert, så ret det i data/. Er tallet rigtigt, så skriv sætningen om i den fil, der står over den, på begge sprog. Indtil da er dist/, som den var.]

@@ -43,7 +43,7 @@ const FLIPS: readonly Flip[] = [
   ["observations", seen("list-2016-12", "basic-education"), "value", 49, /chart basic-education/],
   ["observations", seen("list-2016-12", "income"), "value", 56, /chart income/],
   ["observations", seen("list-2023-12", "residents"), "value", 1966, /chart (residents|seventeen-lists)/],
-  ["observations", seen("list-2015-12", "residents"), "value", 982, /chart residents/],
+  ["observations", seen("list-2015-12", "residents"), "value", 982, /charts\/residents\.chart/],
   ["list-counts", count("list-2010-10", "denmark"), "n", 30, /list-membership|targets/],
   ["list-counts", count("list-2015-12", "denmark"), "n", 21, /not-met|list-membership/],
   ["list-counts", count("list-2020-12", "denmark"), "n", 14, /not-met|list-membership/],

@@ -204,6 +204,15 @@ test("a withheld figure is no row, and a table that is no longer kept up is told
   expect(row("other-values", "non-western-denmark-share-2011")).toBeUndefined();
 });
 
+test("speaks English when asked to", async () => {
+  server.table = undefined;
+  const { code, said } = await statbank(["--lang", "en"]);
+  expect(code).toBe(1);
+  expect(said).toContain(
+    "data/comparisons.csv, row 2 (non-western-denmark)\n  The StatBank does not have the table FOLK1E, or it does not take the question (Tabellen FOLK1E findes ikke).\n  → See whether the table has a new name: https://www.statistikbanken.dk/FOLK1E. Correct the name in data/comparisons.csv.",
+  );
+});
+
 test("an answer to another question is refused", async () => {
   server.figure = () => "mange";
   const { code, said } = await statbank();

@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Words } from "../../src/i18n/locale.ts";
 import { type RowOf, TABLES } from "../../src/model/tables/index.ts";
 import { type PutRows, putRows } from "../put-rows.ts";
 import { readAnswer } from "./answer.ts";
@@ -9,10 +10,10 @@ import { type Cells, sourceRow, valueRows } from "./rows.ts";
 import { hashOf, newest, type Snapshot } from "./snapshot.ts";
 import { readTableInfo } from "./table-info.ts";
 
-/** What came of one row of `comparisons`: an answer, or the reason there is none, in Danish. */
+/** What came of one row of `comparisons`: an answer, or the reason there is none. */
 export type Fetched =
   | { readonly snapshot: Snapshot; readonly retired: boolean }
-  | { readonly wrong: readonly string[]; readonly remedy: string };
+  | { readonly wrong: readonly Words[]; readonly remedy: Words };
 
 /** Asks the StatBank for one row. `today` is an ISO day. */
 export async function fetchRow(row: RowOf<"comparisons">, today: string, o: ClientOptions): Promise<Fetched> {
@@ -22,21 +23,38 @@ export async function fetchRow(row: RowOf<"comparisons">, today: string, o: Clie
     const info = readTableInfo(told);
     if (!info)
       return {
-        wrong: [`Svaret om tabellen ${table} kan ikke læses.`],
-        remedy: `Prøv igen senere, eller se tabellen på https://www.statistikbanken.dk/${table}.`,
+        wrong: [
+          {
+            da: `Svaret om tabellen ${table} kan ikke læses.`,
+            en: `The answer about the table ${table} cannot be read.`,
+          },
+        ],
+        remedy: {
+          da: `Prøv igen senere, eller se tabellen på ${pageOf(table)}.`,
+          en: `Try again later, or look at the table at ${pageOf(table)}.`,
+        },
       };
     const question = questionOf(row, info);
     if ("changed" in question)
       return {
-        wrong: [`Tabellen ${table} er lavet om.`, ...question.changed],
-        remedy: "Ret rækken i data/comparisons.csv, så den passer til tabellen, som den er nu.",
+        wrong: [
+          { da: `Tabellen ${table} er lavet om.`, en: `The table ${table} has changed.` },
+          ...question.changed,
+        ],
+        remedy: {
+          da: "Ret rækken i data/comparisons.csv, så den passer til tabellen, som den er nu.",
+          en: "Correct the row in data/comparisons.csv so that it fits the table as it is now.",
+        },
       };
     const answer = await ask("data", question.body, o);
     const read = readAnswer(answer, question);
-    if (typeof read === "string")
+    if ("wrong" in read)
       return {
-        wrong: [read],
-        remedy: "Intet er gemt. Prøv igen senere; bliver det ved, er tabellen lavet om.",
+        wrong: [read.wrong],
+        remedy: {
+          da: "Intet er gemt. Prøv igen senere; bliver det ved, er tabellen lavet om.",
+          en: "Nothing was kept. Try again later; if it goes on, the table has changed.",
+        },
       };
     const snapshot: Snapshot = {
       id: row.id,
@@ -54,20 +72,40 @@ export async function fetchRow(row: RowOf<"comparisons">, today: string, o: Clie
     const said = e.message === "" ? "" : ` (${e.message})`;
     if (e.kind === "refused")
       return {
-        wrong: [`Statistikbanken har ikke tabellen ${table}, eller den tager ikke imod spørgsmålet${said}.`],
-        remedy: `Se, om tabellen har fået et nyt navn: https://www.statistikbanken.dk/${table}. Ret navnet i data/comparisons.csv.`,
+        wrong: [
+          {
+            da: `Statistikbanken har ikke tabellen ${table}, eller den tager ikke imod spørgsmålet${said}.`,
+            en: `The StatBank does not have the table ${table}, or it does not take the question${said}.`,
+          },
+        ],
+        remedy: {
+          da: `Se, om tabellen har fået et nyt navn: ${pageOf(table)}. Ret navnet i data/comparisons.csv.`,
+          en: `See whether the table has a new name: ${pageOf(table)}. Correct the name in data/comparisons.csv.`,
+        },
       };
+    const attempts = o.waits.length + 1;
     return {
       wrong: [
         e.kind === "failing"
-          ? `Statistikbanken svarer med en fejl${said}, også efter ${o.waits.length + 1} forsøg.`
-          : `Der er ingen forbindelse til Statistikbanken${said}, heller ikke efter ${o.waits.length + 1} forsøg.`,
+          ? {
+              da: `Statistikbanken svarer med en fejl${said}, også efter ${attempts} forsøg.`,
+              en: `The StatBank answers with a fault${said}, even after ${attempts} attempts.`,
+            }
+          : {
+              da: `Der er ingen forbindelse til Statistikbanken${said}, heller ikke efter ${attempts} forsøg.`,
+              en: `There is no connection to the StatBank${said}, even after ${attempts} attempts.`,
+            },
       ],
-      remedy:
-        "Tallene er som før. Prøv igen senere, eller brug det seneste øjebliksbillede: npm run statbank -- --uden-net",
+      remedy: {
+        da: "Tallene er som før. Prøv igen senere, eller brug det seneste øjebliksbillede: npm run statbank -- --uden-net",
+        en: "The figures are as before. Try again later, or use the last snapshot: npm run statbank -- --uden-net",
+      },
     };
   }
 }
+
+/** Where a reader sees the table. */
+const pageOf = (table: string): string => `https://www.statistikbanken.dk/${table}`;
 
 /** What a refresh did to the tables. */
 export interface Refreshed {
@@ -87,7 +125,7 @@ export async function putSnapshots(
   const without: { id: string; years: readonly number[] }[] = [];
   for (const { row, snapshot } of taken) {
     const answer = readAnswer(snapshot.answer, snapshot.question);
-    if (typeof answer === "string") throw new Error(`${snapshot.id}: ${answer}`);
+    if ("wrong" in answer) throw new Error(`${snapshot.id}: ${answer.wrong.en}`);
     values.push(...valueRows(row, snapshot, answer));
     sources.push(sourceRow(snapshot));
     without.push({ id: row.id, years: answer.without });

@@ -23,21 +23,20 @@ export function wordsOf<K extends DatasetId>(
   locale: Locale,
 ): WordsOfChart {
   const f = FORMAT[locale];
+  const placeOf = (name: string) => `src/charts/${chart.id}.chart.ts (${locale}, ${name})`;
   const given = { ...chart.text[locale](data, f), description: chart.describe[locale](data, f) };
   const readings = Object.entries(given).map(([name, said]) => ({ name, ...read(said, locale) }));
   const told = (kept: (kind: Reading["faults"][number]["kind"]) => boolean) =>
     readings.flatMap(({ name, faults }) =>
-      faults
-        .filter((x) => kept(x.kind))
-        .map((x) => tellFault(`src/charts/${chart.id}.chart.ts (${locale}, ${name})`, x)),
+      faults.filter((x) => kept(x.kind)).map((x) => tellFault(placeOf(name), x)),
     );
   const textOf = (name: keyof typeof given) => readings.find((r) => r.name === name)?.text ?? "";
   const faults = told((kind) => kind !== "rounding");
   // A title that is told already is not told twice.
   const isTold = readings.some((r) => r.name === "title" && r.faults.some((x) => x.kind !== "rounding"));
   if (chart.titleHolds && !isTold && !chart.titleHolds(data))
-    faults.push(`titlen passer ikke længere til data: »${textOf("title")}«`);
-  if (faults.length > 0) throw new Untrue(faults.map((x) => `chart ${chart.id}: ${x}`));
+    faults.push(`${placeOf("title")}\n  ${textOf("title")}\n  → Titlen passer ikke længere til data.`);
+  if (faults.length > 0) throw new Untrue(faults);
   return {
     text: { title: textOf("title"), subtitle: textOf("subtitle"), note: textOf("note") },
     description: textOf("description"),
