@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { FORMAT } from "../src/i18n/format.ts";
 import type { Locale, Words } from "../src/i18n/locale.ts";
 import { REASON_KIND, type Release } from "../src/model/release.ts";
 import type { Tables } from "../src/model/tables/index.ts";
@@ -149,9 +150,15 @@ function refuseUnreviewed({ items }: Prepared, review: Review): void {
     return `  ${i.id}${d ? ` (${d.who}: ${d.note || d.decision})` : ""}`;
   });
   if (open.length > NAMED) list.push(`  … +${open.length - NAMED}`);
+  const unseen = open.length - refused.length;
+  const told = (locale: Locale, notReviewed: string, isRefused: string): string =>
+    FORMAT[locale].list([
+      ...(unseen > 0 ? [`${unseen} ${notReviewed}`] : []),
+      ...(refused.length > 0 ? [`${refused.length} ${isRefused}`] : []),
+    ]);
   throw new Told({
-    da: `Af ${counted(items.length, "ændring", "ændringer")} er ${open.length - refused.length} ikke gennemset og ${refused.length} afvist:\n${list.join("\n")}\n  → Kør npm run gennemse. Intet er udgivet.`,
-    en: `Of ${counted(items.length, "change", "changes")}, ${open.length - refused.length} not reviewed and ${refused.length} refused:\n${list.join("\n")}\n  → Run npm run gennemse. Nothing was released.`,
+    da: `Af ${counted(items.length, "ændring", "ændringer")} er ${told("da", "ikke gennemset", "afvist")}:\n${list.join("\n")}\n  → Kør npm run gennemse. Intet er udgivet.`,
+    en: `Of ${counted(items.length, "change", "changes")}, ${told("en", "not reviewed", "refused")}:\n${list.join("\n")}\n  → Run npm run gennemse. Nothing was released.`,
   });
 }
 

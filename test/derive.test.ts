@@ -353,7 +353,7 @@ test("the page says the same of where a pace cannot be judged as the code does",
     const said =
       locale === "da"
         ? ["mindst", "lister", "områder", "seneste", "år"]
-        : ["at least", "lists", "areas", "latest", "years"];
+        : ["at least", "lists", "areas", "last", "years"];
     expect(prose).toContain(`${said[0]} ${word(FEWEST_LISTS)} ${said[1]}`);
     expect(prose).toContain(`${said[0]} ${word(FEWEST_AREAS)} ${said[2]}`);
     expect(prose).toContain(`${said[3]} ${word(OF_LATE)} ${said[4]}`);

@@ -38,7 +38,7 @@ const keyOf = (table: string, r: RawRecord): string =>
 const CHARTS: Readonly<Record<string, readonly [dataset: string, fields: Readonly<Record<number, string>>]>> =
   {
     "agreement-numbers": ["agreement-numbers", { 1: "printed", 2: "limit_printed" }],
-    "among-listed-areas": ["distribution-outside-work", { 3: "value", 4: "rank", 5: "of" }],
+    "among-listed-areas": ["distribution-outside-work", { 2: "value", 3: "rank", 4: "of" }],
     "applied-by-year": ["applied-by-year", { 2: "amount", 3: "year_total" }],
     "areas-denmark": ["list-counts-denmark", { 1: "n", 2: "change_pct" }],
     "areas-copenhagen": ["list-counts-copenhagen", { 1: "n", 2: "change_pct" }],

@@ -91,16 +91,14 @@ test("a release is made in one clone, and compared, refused, approved, published
   ];
   const unreviewed = two.run("scripts/udgiv.ts", publish);
   expect(unreviewed.code).toBe(1);
-  expect(unreviewed.output).toMatch(
-    /Af \d+ ændringer er \d+ ikke gennemset og 0 afvist:\n {2}tabel:observations:/,
-  );
+  expect(unreviewed.output).toMatch(/Af \d+ ændringer er \d+ ikke gennemset:\n {2}tabel:observations:/);
 
   const day = ["--dag", "25-11-2026", "--navn", "Anne Hansen"];
   two.run("scripts/gennemse.ts", ["--godkend", "alt", ...day]);
   two.run("scripts/gennemse.ts", ["--afvis", "diagram:outside-work", "--note", "Se efter igen.", ...day]);
   const refused = two.run("scripts/udgiv.ts", publish);
   expect(refused.code).toBe(1);
-  expect(refused.output).toContain("1 er afvist:\n  diagram:outside-work (Anne Hansen: Se efter igen.)");
+  expect(refused.output).toContain(" er 1 afvist:\n  diagram:outside-work (Anne Hansen: Se efter igen.)");
 
   two.run("scripts/gennemse.ts", ["--godkend", "diagram:outside-work", ...day]);
   const unreasoned = two.run("scripts/udgiv.ts", publish);
