@@ -176,6 +176,33 @@ test("a picture is one stop and an image until it is entered, and Escape makes i
   await page.close();
 });
 
+test("a key that is pressed while the rest is on its way is not lost, be a pointer there or not", {
+  timeout: 60_000,
+}, async () => {
+  for (const hovered of [false, true]) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/_/points*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.origin}/diagrammer/income/`);
+    const picture = page.locator(".figure > .picture.wide");
+    if (hovered) await picture.hover();
+    await picture.focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator(".point-tip").count()).toBe(0);
+    letGo();
+    await page.locator(".point-tip:visible").waitFor();
+    const first = await page.locator(".figure tbody tr").first().locator("th").textContent();
+    expect(await page.locator(".figure [role=status]:not(:empty)").textContent()).toContain(first?.trim());
+    await page.close();
+  }
+});
+
 test("a pointer and a finger find the nearest point, and what they call up goes away", {
   timeout: 60_000,
 }, async () => {

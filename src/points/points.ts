@@ -56,10 +56,11 @@ class Reader {
     document.addEventListener("pointerdown", (e) => !figure.contains(e.target as Node) && this.hide());
   }
 
-  /** What made the reader come counts too. */
-  begin(first: Event): void {
-    if (first instanceof PointerEvent) this.point(first);
+  /** What made the reader come counts too, and a key pressed since. */
+  begin(last: Event): void {
+    if (last instanceof PointerEvent) this.point(last);
     else this.help();
+    if (last instanceof KeyboardEvent && this.picture.matches(":focus")) this.key(last);
   }
 
   /** For those who come by keys: how to go on, before the first point is shown. */

@@ -19,11 +19,22 @@ export function ready(): void {
   }
 }
 
-/** By an element, for that is fetched once however many ask for it. */
+/**
+ * By an element, for that is fetched once however many ask for it. What the reader did last while it was on its way is
+ * handed over, so that a key pressed at once is not lost.
+ */
 function fetchFor(picture: SVGSVGElement, first: Event): void {
+  let last = first;
+  const keep = (e: Event): void => {
+    last = e;
+  };
+  for (const kind of ["focus", "keydown"]) picture.addEventListener(kind, keep);
   const script = document.createElement("script");
   script.type = "module";
   script.src = points;
-  script.onload = () => picture.dispatchEvent(new CustomEvent("points", { bubbles: true, detail: first }));
+  script.onload = () => {
+    for (const kind of ["focus", "keydown"]) picture.removeEventListener(kind, keep);
+    picture.dispatchEvent(new CustomEvent("points", { bubbles: true, detail: last }));
+  };
   document.head.append(script);
 }
