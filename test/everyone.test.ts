@@ -148,6 +148,8 @@ test("without motion nothing moves: no animation, no smooth scrolling, no line t
   ] as const) {
     const page = await browser.newPage({ reducedMotion });
     await page.goto(`${site.origin}/`);
+    // A page that is still being laid out may hold animations for a moment before the reader's wish is heard.
+    if (!moves) await page.waitForFunction(() => document.getAnimations().length === 0);
     const found = await page.evaluate(() => ({
       animations: document.getAnimations().length,
       scrolling: getComputedStyle(document.documentElement).scrollBehavior,
