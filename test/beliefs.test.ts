@@ -1,76 +1,18 @@
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { BELIEFS, check } from "../scripts/check/index.ts";
-import { candidates } from "../scripts/check/promises.ts";
-import { runData } from "../scripts/data.ts";
-import { promisesByVerdict } from "../scripts/derive/agreement.ts";
-import { readReleased } from "../scripts/frozen.ts";
-import { tellProblem, tellProblems } from "../scripts/problem.ts";
-import type { RowOf, TableId, Tables } from "../src/model/tables/index.ts";
-
-const run = await runData(join(import.meta.dirname, "../data"));
-if (!run.ok) throw new Error(tellProblems(run.problems));
-const tables = run.tables;
-const released = await readReleased(join(import.meta.dirname, "../data"));
-
-/** The real tables with one row changed. The tables themselves stay as they are. */
-function changed<K extends TableId>(
-  id: K,
-  which: (row: RowOf<K>) => boolean,
-  over: Partial<RowOf<K>>,
-): Tables {
-  const found = tables[id].filter(which);
-  if (found.length !== 1) throw new Error(`${found.length} rows of ${id} fit`);
-  return {
-    ...tables,
-    [id]: tables[id].map((r) => (r === found[0] ? { ...structuredClone(r), ...over } : r)),
-  };
-}
-
-/** The same, by the row's id. */
-const row = <K extends TableId>(id: K, name: string, over: Partial<RowOf<K>>): Tables =>
-  changed(id, (r) => (r as { id?: string }).id === name, over);
-
-const observed = (name: string, over: Partial<RowOf<"observations">>): Tables =>
-  changed("observations", (o) => `${o.list}/${o.area}/${o.indicator}` === name, over);
-
-const judged = (subject: string, reading: string, over: Partial<RowOf<"promises">>): Tables =>
-  changed("promises", (p) => p.subject === subject && p.reading === reading, over);
-
-const without = <K extends TableId>(id: K, which: (row: RowOf<K>) => boolean): Tables => ({
-  ...tables,
-  [id]: tables[id].filter((r) => !which(r)),
-});
-
-/** A first row that stands once more, under a name of its own. */
-const added = <K extends TableId>(id: K, over: Partial<RowOf<K>>): Tables => ({
-  ...tables,
-  [id]: [...tables[id], { ...structuredClone(tables[id][0]), row: tables[id].length + 2, ...over }],
-});
-
-/** A correction of a published cell that is as it should be, with one thing changed. */
-function corrected(over: Partial<RowOf<"corrections">>): Tables {
-  const value = tables.observations.find(
-    (o) => `${o.list}/${o.area}/${o.indicator}` === "list-2013-10/mjoelnerparken/outside-work",
-  )?.value;
-  const right: RowOf<"corrections"> = {
-    id: "r1",
-    date: "2026-11-23",
-    table: "observations",
-    row_key: "list-2013-10/mjoelnerparken/outside-work",
-    column: "value",
-    old_value: "46,4",
-    new_value: "45,4",
-    reason_da: "Tastefejl.",
-    reason_en: "A typing error.",
-    told_da: null,
-    told_en: null,
-    row: 2,
-  };
-  if (value !== 46.4) throw new Error("the cell that this test corrects no longer holds 46.4");
-  const now = observed(right.row_key, { value: 45.4 });
-  return { ...now, corrections: [{ ...right, ...over }] };
-}
+import { tellProblem } from "../scripts/problem.ts";
+import type { Tables } from "../src/model/tables/index.ts";
+import {
+  added,
+  changed,
+  corrected,
+  judged,
+  observed,
+  released,
+  row,
+  tables,
+  without,
+} from "./changed-tables.ts";
 
 /**
  * For every belief a small change that breaks it. Where a change breaks others too, because they rest on the
@@ -467,99 +409,4 @@ test("tells a line that lies outside its clause", () => {
       Linje 19999 ligger ikke i afsnittet »Hvem aftalen er mellem« (3–18).
       → Ret afsnittet eller linjen."
   `);
-});
-
-test("holds as many rows as were read in the agreement and in the sources", () => {
-  const tools = (form: string) => tables.tools.filter((t) => t.form === form).length;
-  const editions = (list: boolean) => tables.lists.filter((l) => (l.kind === "list") === list).length;
-  expect({
-    facts: tables.facts.length,
-    efforts: tables.efforts.length,
-    money: tables.money.length,
-    goals: tables.goals.length,
-    tools: tools("tools"),
-    longTerm: tools("long-term"),
-    events: tables.events.length,
-    outcomes: tables.outcomes.length,
-    lists: editions(true),
-    calculations: editions(false),
-    copenhagenAreas: tables.areas.filter((a) => a.kind === "area" && a.in_copenhagen === "yes").length,
-  }).toEqual({
-    facts: 95,
-    efforts: 59,
-    money: 19,
-    goals: 35,
-    tools: 8,
-    longTerm: 7,
-    events: 78,
-    outcomes: 60,
-    lists: 17,
-    calculations: 2,
-    copenhagenAreas: 12,
-  });
-  expect(tables.glossary.length).toBeGreaterThanOrEqual(30);
-});
-
-test("holds values of 231 areas on a list, of 35 that had just left, and the 966 residents of 2023", () => {
-  const areaYears = (status: string) =>
-    new Set(tables.observations.flatMap((o) => (o.status === status ? [`${o.list}/${o.area}`] : [])));
-  expect(areaYears("on").size).toBe(231);
-  expect(areaYears("left").size).toBe(35);
-  expect([...areaYears("off")]).toEqual(["list-2023-12/mjoelnerparken"]);
-  expect(tables.observations.find((o) => o.list === "list-2023-12")?.value).toBe(966);
-});
-
-test("judges every one of the 128 rows that could be a promise", () => {
-  const subjects = candidates(tables);
-  expect(subjects.size).toBe(128);
-  expect(new Set(tables.promises.map((p) => p.subject))).toEqual(subjects);
-
-  const verdicts = promisesByVerdict(tables).rows;
-  const none = tables.promises.filter((p) => p.promise === "no").length;
-  const counted = new Map<string, number>(verdicts.map((v) => [v.verdict, v.of_verdict]));
-  expect([...counted.values()].reduce((n, v) => n + v, none)).toBe(128);
-  console.info(
-    ["Promises by verdict:", ...[...counted].map(([v, n]) => `${n} ${v}`), `${none} no promise`].join("\n  "),
-  );
-});
-
-test("a correction that is right stops nothing, and the same cell can be corrected again", () => {
-  expect(check(corrected({}), released).problems).toEqual([]);
-  const [first] = corrected({}).corrections;
-  if (!first) throw new Error("no correction");
-  const again = { ...first, id: "r2", row: 3, old_value: "45,4", new_value: "45,6" };
-  const twice = {
-    ...tables,
-    observations: tables.observations.map((o) =>
-      `${o.list}/${o.area}/${o.indicator}` === first.row_key ? { ...o, value: 45.6 } : o,
-    ),
-  };
-  expect(check({ ...twice, corrections: [first, again] }, released).problems).toEqual([]);
-  const parted = { ...twice, corrections: [first, { ...again, old_value: "46,4" }] };
-  expect(check(parted, released).problems.map((p) => tellProblem(p))).toEqual([
-    "data/corrections.csv, række 2, kolonne new_value (ny værdi)\n" +
-      "  Her er den nye værdi »45,4«, men rettelsen r2 af samme celle siger, at der stod »46,4«.\n" +
-      "  → Ret den af de to, der er forkert.",
-  ]);
-});
-
-test("a correction that no longer fits the tables or the releases is told by place, fact and remedy", () => {
-  const told = (over: Partial<RowOf<"corrections">>): string =>
-    check(corrected(over), released)
-      .problems.map((p) => tellProblem(p))
-      .join("\n\n");
-  expect(told({ table: "observation" })).toContain(
-    "→ Skriv tabellens filnavn uden .csv. Mente du observations?",
-  );
-  expect(told({ row_key: "list-2013-10/mjoelnerparken" })).toContain("list / area / indicator");
-  expect(told({ new_value: "45,5" })).toContain("Der står »45,4«.");
-  expect(told({ old_value: "46,3" })).toContain(
-    "Den gamle værdi »46,3« har ikke stået i nogen udgave. Der stod »46,4«.",
-  );
-  expect(
-    BELIEFS["correctionsWerePublished"]?.(corrected({}), []).map((p) => p.fact.da),
-    "without any release",
-  ).toEqual([
-    "Ingen udgave fra før 23-11-2026 husker, hvad der stod i observations, list-2013-10/mjoelnerparken/outside-work, value.",
-  ]);
 });
