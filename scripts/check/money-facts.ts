@@ -1,4 +1,5 @@
-import type { RowOf } from "../../src/model/tables/index.ts";
+import type { RowOf, Tables } from "../../src/model/tables/index.ts";
+import type { Problem } from "../problem.ts";
 import { at, type Belief, byId } from "./belief.ts";
 import { equal, YEARS } from "./money-line.ts";
 
@@ -17,13 +18,13 @@ const SAME: readonly (readonly [fact: string, line: string])[] = [
   ["F084", "M13"],
 ];
 export const factsAndMoneyAgree: Belief = (t) =>
-  SAME.flatMap(([fact, line]) => {
-    const f = byId(t.facts, fact);
-    if (f?.number == null) return [];
-    return equal(t, line, "amount_dkk", f.number, {
-      da: `oplysningen ${fact} er`,
-      en: `the fact ${fact} is`,
-    });
+  SAME.flatMap(([fact, line]) => equalToFact(t, line, "amount_dkk", fact));
+
+/** A fact without a number says nothing of the line. */
+const equalToFact = (t: Tables, line: string, column: Parameters<typeof equal>[2], fact: string): Problem[] =>
+  equal(t, line, column, byId(t.facts, fact)?.number, {
+    da: `oplysningen ${fact} er`,
+    en: `the fact ${fact} is`,
   });
 
 /** How certain a fact is, and how certain the money line is that reads the same place. */
@@ -75,10 +76,4 @@ const A_YEAR: readonly (readonly [fact: string, line: string])[] = [
 ];
 
 export const factsAndMoneyAgreeOnTheYear: Belief = (t) =>
-  A_YEAR.flatMap(([fact, line]) => {
-    const f = byId(t.facts, fact);
-    if (f?.number == null) return [];
-    return YEARS.flatMap((y) =>
-      equal(t, line, y, f.number, { da: `oplysningen ${fact} er`, en: `the fact ${fact} is` }),
-    );
-  });
+  A_YEAR.flatMap(([fact, line]) => YEARS.flatMap((y) => equalToFact(t, line, y, fact)));
