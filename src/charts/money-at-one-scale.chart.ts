@@ -28,14 +28,14 @@ export default defineChart({
     en: (d, f) => {
       const a = amounts(d, f);
       return {
-        title: say`Mjølnerparken alone: ${ownSum(d, a.sum)} applied for. City-wide programme: ${a.city}`,
+        title: say`Mjølnerparken alone: ${ownSum(d, a.sum)} applied for. Citywide programme: ${a.city}`,
         subtitle:
           "Amounts in the agreement of 7 March 2011, in Danish kroner. A square’s area is its amount, and all are at one scale",
         note: say`The amounts cannot be added up: the overall sum of ${a.frame} contains the ${a.share} for Mjølnerparken. Where the agreement says “more than” or “at least”, the square fades out. The agreement does not say which period the city’s budget covers. We have not found out what was granted or spent.`,
       };
     },
   },
-  // What is called conditional, city-wide, a lower bound and a part of the frame is so in the rows.
+  // What is called conditional, citywide, a lower bound and a part of the frame is so in the rows.
   titleHolds: (d) => {
     const sum = line(d, "sum-mjoelnerparken");
     const city = line(d, "M15");
